@@ -1,0 +1,5 @@
+/** The server: reports and their layers over HTTP, and the command line. */
+@NullMarked
+package org.dateline.server;
+
+import org.jspecify.annotations.NullMarked;
