@@ -21,6 +21,9 @@ public interface NameScanner {
    */
   boolean advance(CharSequence token);
 
+  /** Returns whether some name continues beyond the tokens walked so far. */
+  boolean continues();
+
   /** Returns whether the tokens walked so far are a whole name. */
   boolean matches();
 

@@ -1,0 +1,131 @@
+package org.dateline.geodata.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.dateline.geodata.boundary.Boundaries;
+import org.dateline.geodata.boundary.Unit;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.hprtree.HPRtree;
+import org.locationtech.jts.operation.distance.DistanceOp;
+
+/** Boundaries over a mapped index; a few recently used outlines stay decoded. */
+final class MappedBoundaries implements Boundaries {
+
+  /**
+   * Neighbours' outlines agree to about a thousandth of a degree; this leaves room for rounding.
+   */
+  private static final double TOUCH_DEGREES = 0.01;
+
+  private final OutlineTable outlines;
+  private final Map<String, Integer> byPlace = new HashMap<>();
+  private final Map<String, List<Integer>> countries = new HashMap<>();
+  private final HPRtree boxes = new HPRtree();
+  private final RecentShapes recent;
+
+  MappedBoundaries(IndexFile file) {
+    outlines = new OutlineTable(file);
+    recent = new RecentShapes(outlines, 64);
+    for (int i = 0; i < outlines.size(); i++) {
+      byPlace.putIfAbsent(outlines.placeId(i), i);
+      if (outlines.isCountry(i)) {
+        countries.computeIfAbsent(outlines.country(i), k -> new ArrayList<>()).add(i);
+      }
+      boxes.insert(outlines.box(i), i);
+    }
+    boxes.build();
+  }
+
+  @Override
+  public Optional<Unit> outlineOf(String placeId) {
+    return Optional.ofNullable(byPlace.get(placeId)).map(outlines::unit);
+  }
+
+  @Override
+  public Optional<Unit> countryAt(double lon, double lat) {
+    return at(lon, lat, true);
+  }
+
+  @Override
+  public Optional<Unit> firstLevelAt(double lon, double lat) {
+    return at(lon, lat, false);
+  }
+
+  private Optional<Unit> at(double lon, double lat, boolean country) {
+    Coordinate point = new Coordinate(lon, lat);
+    List<Integer> near = new ArrayList<>();
+    boxes.query(new Envelope(point), item -> near.add((Integer) item));
+    return near.stream()
+        .filter(i -> outlines.isCountry(i) == country)
+        .filter(i -> SimplePointInAreaLocator.locate(point, recent.shape(i)) != Location.EXTERIOR)
+        .min(Comparator.comparingDouble(i -> outlines.box(i).getArea()))
+        .map(outlines::unit);
+  }
+
+  @Override
+  public List<String> neighboursOf(String country) {
+    TreeSet<String> neighbours = new TreeSet<>();
+    for (int own : countries.getOrDefault(country, List.of())) {
+      Geometry shape = recent.shape(own);
+      Envelope box = new Envelope(outlines.box(own));
+      box.expandBy(TOUCH_DEGREES);
+      List<Integer> near = new ArrayList<>();
+      boxes.query(box, item -> near.add((Integer) item));
+      for (int other : near) {
+        if (outlines.isCountry(other)
+            && !outlines.country(other).equals(country)
+            && DistanceOp.isWithinDistance(shape, recent.shape(other), TOUCH_DEGREES)) {
+          neighbours.add(outlines.country(other));
+        }
+      }
+    }
+    return List.copyOf(neighbours);
+  }
+
+  @Override
+  public Optional<Coordinate> tripoint(String first, String second, String third) {
+    // The place on the border of the first and second that is nearest to the third: where they
+    // meet, when it is close enough to each.
+    Coordinate best = null;
+    double bestDistance = TOUCH_DEGREES * 3;
+    for (int a : countries.getOrDefault(first, List.of())) {
+      for (int b : countries.getOrDefault(second, List.of())) {
+        Geometry border = border(recent.shape(a), recent.shape(b));
+        for (int c : countries.getOrDefault(third, List.of())) {
+          if (border.isEmpty()) {
+            continue;
+          }
+          DistanceOp distance = new DistanceOp(border, recent.shape(c));
+          if (distance.distance() < bestDistance) {
+            bestDistance = distance.distance();
+            best = distance.nearestPoints()[0];
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The vertices of one outline that lie on the other. */
+  private static Geometry border(Geometry one, Geometry other) {
+    Envelope near = new Envelope(other.getEnvelopeInternal());
+    near.expandBy(TOUCH_DEGREES);
+    List<Coordinate> shared = new ArrayList<>();
+    Geometry edge = other.getBoundary();
+    for (Coordinate c : one.getCoordinates()) {
+      if (near.contains(c)
+          && DistanceOp.isWithinDistance(one.getFactory().createPoint(c), edge, TOUCH_DEGREES)) {
+        shared.add(c);
+      }
+    }
+    return one.getFactory().createMultiPointFromCoords(shared.toArray(Coordinate[]::new));
+  }
+}

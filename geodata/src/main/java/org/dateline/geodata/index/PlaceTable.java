@@ -1,0 +1,85 @@
+package org.dateline.geodata.index;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.dateline.geodata.gazetteer.Place;
+import org.dateline.geodata.gazetteer.Tier;
+
+/** Reads place records by ordinal. */
+final class PlaceTable {
+
+  /**
+   * id, name, code, country, admin1, admin2 (string offsets), lon, lat (1e-5 degrees), population,
+   * uncertainty, class and tier.
+   */
+  static final int BYTES = 11 * 4;
+
+  static final double SCALE = 1e5;
+
+  private static final Tier[] TIERS = Tier.values();
+
+  private final IndexFile file;
+  private final ByteBuffer records;
+  private final ByteBuffer byId;
+
+  PlaceTable(IndexFile file) {
+    this.file = file;
+    records = file.section(Section.PLACES);
+    byId = file.section(Section.PLACES_BY_ID);
+  }
+
+  int size() {
+    return records.capacity() / BYTES;
+  }
+
+  Place place(int ordinal) {
+    int at = ordinal * BYTES;
+    int classAndTier = records.getInt(at + 40);
+    return new Place(
+        text(at),
+        text(at + 4),
+        (char) (classAndTier & 0xff),
+        text(at + 8).intern(),
+        text(at + 12).intern(),
+        text(at + 16).intern(),
+        text(at + 20),
+        records.getInt(at + 24) / SCALE,
+        records.getInt(at + 28) / SCALE,
+        records.getInt(at + 32) & 0xffffffffL,
+        records.getInt(at + 36),
+        TIERS[classAndTier >> 8]);
+  }
+
+  double lon(int ordinal) {
+    return records.getInt(ordinal * BYTES + 24) / SCALE;
+  }
+
+  double lat(int ordinal) {
+    return records.getInt(ordinal * BYTES + 28) / SCALE;
+  }
+
+  /** Returns the ordinal of the place with an id, -1 when there is none. */
+  int ordinal(String id) {
+    byte[] key = id.getBytes(StandardCharsets.UTF_8);
+    int low = 0;
+    int high = size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int ordinal = byId.getInt(middle * 4);
+      int order = file.compare(records.getInt(ordinal * BYTES), key);
+      if (order == 0) {
+        return ordinal;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  private String text(int at) {
+    return file.string(records.getInt(at));
+  }
+}
