@@ -10,4 +10,10 @@ public interface Geoparser {
    * @param options what is known beside the text
    */
   Geoparse parse(String text, GeoparseOptions options);
+
+  /**
+   * Returns which version of the method answers ("rules-1"): it changes whenever the same text may
+   * get another answer, and tells that answers kept from before have to be made anew.
+   */
+  String version();
 }
