@@ -1,0 +1,81 @@
+package org.dateline.geoparser.mention;
+
+/**
+ * What the recogniser looks at when it asks whether a name in the gazetteer is, here, a place. The
+ * weight of each is in {@code recognition.tsv}; {@code training} learns them.
+ */
+enum Feature {
+  BIAS,
+  // What the gazetteer says of the name.
+  COUNTRY,
+  CONTINENT_OR_REGION,
+  FIRST_LEVEL,
+  SECOND_LEVEL,
+  CAPITAL,
+  WATER_OR_RELIEF,
+  POPULATION_1M,
+  POPULATION_100K,
+  POPULATION_10K,
+  POPULATION_1K,
+  NO_POPULATION,
+  SUPPLEMENT,
+  ALTERNATE_ONLY,
+  ALTERNATE_SMALL,
+  ACCENTS_AGREE,
+  TWO_TOKENS,
+  MORE_TOKENS,
+  ABBREVIATION,
+  ABBREVIATION_OF_COUNTRY,
+  SEAT_OF_POWER,
+  MANY_PLACES,
+  LOST_POSSESSIVE,
+  // The word itself.
+  COMMON_WORD,
+  COMMON_WORD_SMALL_PLACE,
+  GIVEN_NAME,
+  MONTH,
+  SHORT,
+  ALL_CAPS,
+  // Where it stands.
+  SENTENCE_START,
+  SENTENCE_START_COMMON,
+  TITLE_CASE,
+  DATELINE,
+  // What stands before it.
+  AFTER_LOCATIVE,
+  AFTER_MOTION,
+  AFTER_OF,
+  AFTER_PREPOSITION,
+  AFTER_TITLE,
+  AFTER_GIVEN,
+  AFTER_CAPITAL,
+  AFTER_CAPITAL_AT_START,
+  AFTER_THE,
+  AFTER_COMPASS,
+  AFTER_PLACE_NOUN,
+  AFTER_PLACE_AND_COMMA,
+  AFTER_AND,
+  AFTER_INITIAL,
+  AFTER_NUMBER,
+  AFTER_HYPHEN,
+  AFTER_AMPERSAND,
+  // What stands behind it.
+  BEFORE_CAPITAL,
+  BEFORE_ORGANISATION,
+  BEFORE_PLACE_NOUN,
+  BEFORE_SAY,
+  BEFORE_PARENT,
+  BEFORE_POSSESSIVE,
+  BEFORE_HYPHEN,
+  BEFORE_NUMBER,
+  BEFORE_STREET,
+  BEFORE_INITIAL,
+  BEFORE_AGE,
+  // What the rest of the text says.
+  PERSON_HERE,
+  PERSON_ELSEWHERE,
+  PLACE_ELSEWHERE,
+  SMALL_ELSEWHERE,
+  COUNTRY_NAMED,
+  INSIDE_LONGER_NAME
+}
