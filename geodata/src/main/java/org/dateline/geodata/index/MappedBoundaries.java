@@ -92,6 +92,9 @@ final class MappedBoundaries implements Boundaries {
 
   @Override
   public Optional<Coordinate> tripoint(String first, String second, String third) {
+    if (first.equals(second) || first.equals(third) || second.equals(third)) {
+      return Optional.empty();
+    }
     // The place on the border of the first and second that is nearest to the third: where they
     // meet, when it is close enough to each.
     Coordinate best = null;

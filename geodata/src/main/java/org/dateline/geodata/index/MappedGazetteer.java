@@ -58,7 +58,7 @@ final class MappedGazetteer implements Gazetteer {
         firstLevel.putIfAbsent(place.country() + '.' + place.admin1(), place);
       } else if (place.featureCode().equals("PPLC")) {
         capitals.putIfAbsent(place.country(), place);
-      } else if (place.featureClass() == 'P') {
+      } else {
         break;
       }
     }
