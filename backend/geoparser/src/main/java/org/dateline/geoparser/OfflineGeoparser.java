@@ -45,6 +45,11 @@ public final class OfflineGeoparser implements Geoparser {
   }
 
   @Override
+  public String version() {
+    return METHOD_VERSION;
+  }
+
+  @Override
   public Geoparse parse(String text, GeoparseOptions options) {
     String language =
         options.language() == null ? LanguageDetector.detect(text) : options.language();
