@@ -1,0 +1,142 @@
+package org.dateline.server.collection;
+
+import static org.dateline.server.http.QueryParameters.none;
+
+import org.dateline.server.feature.Json;
+import org.dateline.server.http.Address;
+import org.dateline.server.http.Representation;
+import org.dateline.server.problem.ProblemException;
+import org.dateline.server.publication.GeometryKind;
+import org.dateline.server.publication.Published;
+import org.dateline.server.publication.PublishedFeature;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import tools.jackson.core.JsonGenerator;
+
+/** OGC API - Features, Part 1: the collections over all published reports. */
+@RestController
+@RequestMapping("/api/collections")
+class CollectionController {
+
+  private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+  private static final String GEO_JSON = "application/geo+json";
+  private static final String SCHEMA = "application/schema+json";
+
+  private final Published published;
+
+  CollectionController(Published published) {
+    this.published = published;
+  }
+
+  @GetMapping(produces = JSON)
+  ResponseEntity<byte[]> collections(ServerWebExchange exchange) {
+    none(exchange);
+    String base = Address.of(exchange);
+    byte[] body =
+        Json.document(
+            "",
+            json -> {
+              json.writeStartObject();
+              json.writeArrayPropertyStart("links");
+              Json.link(json, "self", base + "/api/collections", JSON, "The collections");
+              json.writeEndArray();
+              json.writeArrayPropertyStart("collections");
+              for (GeometryKind kind : GeometryKind.values()) {
+                describe(json, kind, base);
+              }
+              json.writeEndArray();
+              json.writeEndObject();
+            });
+    return Representation.of(body, MediaType.APPLICATION_JSON).toResponse();
+  }
+
+  @GetMapping(path = "/{collection}", produces = JSON)
+  ResponseEntity<byte[]> collection(@PathVariable String collection, ServerWebExchange exchange) {
+    none(exchange);
+    GeometryKind kind = kind(collection);
+    byte[] body = Json.document("", json -> describe(json, kind, Address.of(exchange)));
+    return Representation.of(body, MediaType.APPLICATION_JSON).toResponse();
+  }
+
+  private void describe(JsonGenerator json, GeometryKind kind, String base) {
+    CollectionJson.describe(json, kind, published.current().collection(kind).extent(), base);
+  }
+
+  @GetMapping(
+      path = "/{collection}/queryables",
+      produces = {SCHEMA, JSON})
+  ResponseEntity<byte[]> queryables(@PathVariable String collection, ServerWebExchange exchange) {
+    none(exchange);
+    byte[] body = CollectionJson.queryables(kind(collection), Address.of(exchange));
+    return Representation.of(body, MediaType.valueOf(SCHEMA)).toResponse();
+  }
+
+  @GetMapping(
+      path = "/{collection}/items",
+      produces = {GEO_JSON, JSON})
+  ResponseEntity<byte[]> items(@PathVariable String collection, ServerWebExchange exchange) {
+    GeometryKind kind = kind(collection);
+    return Items.of(exchange)
+        .page(kind, published.current().collection(kind), Address.of(exchange))
+        .toResponse();
+  }
+
+  @GetMapping(
+      path = "/{collection}/items/{id}",
+      produces = {GEO_JSON, JSON})
+  ResponseEntity<byte[]> item(
+      @PathVariable String collection, @PathVariable String id, ServerWebExchange exchange) {
+    none(exchange);
+    GeometryKind kind = kind(collection);
+    PublishedFeature feature =
+        published
+            .current()
+            .collection(kind)
+            .byId(id)
+            .orElseThrow(
+                () ->
+                    ProblemException.notFound(
+                        "The collection \"" + collection + "\" has no feature \"" + id + "\".",
+                        "Its features stand in /api/collections/" + collection + "/items."));
+    return Representation.of(
+            withLinks(feature, kind, Address.of(exchange)), Representation.GEO_JSON)
+        .toResponse();
+  }
+
+  /** A feature alone has links beside its members. */
+  private static byte[] withLinks(PublishedFeature feature, GeometryKind kind, String base) {
+    String collection = base + "/api/collections/" + kind.id();
+    byte[] links =
+        Json.document(
+            "",
+            json -> {
+              json.writeStartObject();
+              json.writeArrayPropertyStart("links");
+              String self = collection + "/items/" + CollectionJson.segment(feature.feature().id());
+              Json.link(json, "self", self, GEO_JSON, feature.feature().location().name());
+              Json.link(json, "collection", collection, JSON, kind.title());
+              json.writeEndArray();
+              json.writeEndObject();
+            });
+    byte[] body = new byte[feature.json().length + links.length - 1];
+    System.arraycopy(feature.json(), 0, body, 0, feature.json().length - 1);
+    body[feature.json().length - 1] = ',';
+    System.arraycopy(links, 1, body, feature.json().length, links.length - 1);
+    return body;
+  }
+
+  private static GeometryKind kind(String id) {
+    for (GeometryKind kind : GeometryKind.values()) {
+      if (kind.id().equals(id)) {
+        return kind;
+      }
+    }
+    throw ProblemException.notFound(
+        "There is no collection \"" + id + "\".", "The collections stand in /api/collections.");
+  }
+}

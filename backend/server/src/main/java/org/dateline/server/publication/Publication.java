@@ -1,0 +1,113 @@
+package org.dateline.server.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dateline.server.feature.FeatureJson;
+import org.dateline.server.feature.FeatureJson.ReportFacts;
+import org.dateline.server.http.Representation;
+import org.dateline.server.problem.ProblemException;
+import org.dateline.server.report.Report;
+
+/** All published reports, encoded. Immutable. */
+public final class Publication {
+
+  private final List<PublishedReport> reports;
+  private final Map<String, PublishedReport> byId;
+  private final Map<GeometryKind, FeatureIndex> collections;
+  private final Representation list;
+
+  private Publication(List<PublishedReport> reports, Map<GeometryKind, FeatureIndex> collections) {
+    this.reports = reports;
+    this.byId =
+        reports.stream()
+            .collect(Collectors.toUnmodifiableMap(r -> r.report().id(), Function.identity()));
+    this.collections = collections;
+    this.list = ReportJson.list(reports.stream().map(PublishedReport::report).toList());
+  }
+
+  /** Encodes reports, given in the order they were received. */
+  static Publication of(List<Report> received) {
+    List<Report> newestFirst = new ArrayList<>(received);
+    Collections.reverse(newestFirst);
+    List<PublishedFeature> all = new ArrayList<>();
+    List<PublishedReport> reports = new ArrayList<>();
+    for (Report report : newestFirst) {
+      FeatureJson writer = new FeatureJson(factsOf(report));
+      List<PublishedFeature> features =
+          report.reading().features().stream()
+              .map(feature -> PublishedFeature.of(report, feature, writer))
+              .toList();
+      all.addAll(features);
+      reports.add(PublishedReport.of(report, features));
+    }
+    Map<GeometryKind, FeatureIndex> collections = new EnumMap<>(GeometryKind.class);
+    for (GeometryKind kind : GeometryKind.values()) {
+      List<PublishedFeature> inside =
+          all.stream().filter(feature -> feature.collection() == kind).toList();
+      collections.put(kind, index(inside, received));
+    }
+    return new Publication(List.copyOf(reports), collections);
+  }
+
+  private static FeatureIndex index(List<PublishedFeature> features, List<Report> reports) {
+    Instant updatedAt =
+        reports.stream()
+            .flatMap(report -> report.reading().features().stream())
+            .map(feature -> feature.updatedAt())
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
+    StringBuilder all = new StringBuilder(updatedAt.toString());
+    features.forEach(feature -> all.append(Representation.hash(feature.json())));
+    return new FeatureIndex(features, updatedAt, Representation.hash(all.toString()));
+  }
+
+  private static ReportFacts factsOf(Report report) {
+    String outlet = report.source().outlet();
+    return new ReportFacts(
+        report.id(),
+        outlet == null ? "Report text (outlet to be entered)" : outlet,
+        report.reading().methodVersion());
+  }
+
+  /** Returns the reports, newest first. */
+  public List<PublishedReport> reports() {
+    return reports;
+  }
+
+  /** Returns a report, empty when there is none of that id. */
+  public Optional<PublishedReport> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * Returns a report.
+   *
+   * @throws ProblemException when there is none of that id
+   */
+  public PublishedReport report(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "There is no report \"" + id + "\".", "The reports stand in /api/reports."));
+  }
+
+  /** Returns the features of one collection. */
+  public FeatureIndex collection(GeometryKind kind) {
+    return Objects.requireNonNull(collections.get(kind));
+  }
+
+  /** Returns what {@code /api/reports} answers. */
+  public Representation list() {
+    return list;
+  }
+}

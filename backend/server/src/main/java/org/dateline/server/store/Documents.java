@@ -1,0 +1,111 @@
+package org.dateline.server.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dateline.geoparser.finding.FeatureRole;
+import org.dateline.geoparser.finding.Layer;
+import org.dateline.server.feature.Claimed;
+import org.dateline.server.feature.Event;
+import org.dateline.server.feature.Feature;
+import org.dateline.server.feature.Location;
+import org.dateline.server.feature.Match;
+import org.dateline.server.feature.Quote;
+import org.dateline.server.feature.Route;
+import org.dateline.server.report.Reading;
+import org.dateline.server.report.ReportMention;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** The records that are kept as JSON in one column, and what of them has columns of its own. */
+final class Documents {
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  /** A {@link Reading} without its version, time, features and ids. */
+  record ReadingDocument(
+      String language,
+      Reading.@Nullable TextDate date,
+      List<Reading.FocusCountry> focus,
+      List<ReportMention> mentions) {
+
+    static ReadingDocument of(Reading reading) {
+      return new ReadingDocument(
+          reading.language(), reading.date(), reading.focus(), reading.mentions());
+    }
+
+    Reading with(
+        String methodVersion, Instant at, List<Feature> features, Map<String, String> ids) {
+      return new Reading(methodVersion, at, language, date, focus, mentions, features, ids);
+    }
+  }
+
+  /** A {@link Feature} without its id, geometry, version and time. */
+  record FeatureDocument(
+      Layer layer,
+      FeatureRole role,
+      Location location,
+      Event event,
+      Quote quote,
+      Match match,
+      int mentionCount,
+      List<Claimed> claims,
+      @Nullable Route route,
+      boolean drawn,
+      Feature.Status status) {
+
+    static FeatureDocument of(Feature feature) {
+      return new FeatureDocument(
+          feature.layer(),
+          feature.role(),
+          feature.location(),
+          feature.event(),
+          feature.quote(),
+          feature.match(),
+          feature.mentionCount(),
+          feature.claims(),
+          feature.route(),
+          feature.drawn(),
+          feature.status());
+    }
+
+    Feature with(String id, Geometry geometry, int version, Instant updatedAt) {
+      return new Feature(
+          id,
+          layer,
+          role,
+          geometry,
+          location,
+          event,
+          quote,
+          match,
+          mentionCount,
+          claims,
+          route,
+          drawn,
+          status,
+          version,
+          updatedAt);
+    }
+  }
+
+  /** Returns a record as JSON. */
+  String write(Object document) {
+    try {
+      return json.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot be written: " + document.getClass(), e);
+    }
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @throws JsonProcessingException when the JSON is damaged or that of another version
+   */
+  <T> T read(String document, Class<T> type) throws JsonProcessingException {
+    return json.readValue(document, type);
+  }
+}
