@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import { cut } from './antimeridian.mjs';
 import { alpha2, rounding } from './boundaries.mjs';
-import { packagedJson, table } from './tables.mjs';
+import { grouped, packagedJson, table } from './tables.mjs';
 
 /** A country's own file shows its finest outline, unless that has more points than this. */
 const FINE_POINTS = 2500;
@@ -27,7 +27,7 @@ const at3 = rounding(3);
  */
 export function* basemap(hand, rows, outlines, borders) {
   const names = new Map(rows.filter((r) => r[3].startsWith('PCL') && r[4]).map((r) => [r[4], r]).reverse());
-  const fine = byCountry(outlines.features.filter((f) => f.properties.admin1 === undefined));
+  const fine = byCountry(outlines.features.filter((f) => f.properties.level === 0));
   const medium = byCountry(atlas('countries-50m.json'));
   const coarse = byCountry(atlas('countries-110m.json', COARSE));
   yield [
@@ -66,12 +66,6 @@ function atlas(file, detail) {
   return feature(topology, topology.objects.countries).features
     .filter((f) => f.geometry)
     .map((f) => ({ properties: { country: alpha2(f) }, geometry: cut(f.geometry) }));
-}
-
-function grouped(items, key) {
-  const groups = new Map();
-  for (const each of items) groups.set(key(each), [...(groups.get(key(each)) ?? []), each]);
-  return groups;
 }
 
 const byCountry = (features) => grouped(features, (f) => f.properties.country);

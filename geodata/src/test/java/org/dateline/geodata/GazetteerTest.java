@@ -125,6 +125,10 @@ class GazetteerTest {
     "Niger, NE, PCLI",
     "Sudan, SD, PCLI",
     "Moscow, RU, PPLC",
+    "Boké, GN, ADM1",
+    "Congo, CD, PCLI",
+    "Kiev, UA, PPLC",
+    "Sahel, '', RGN",
   })
   void theBestKnownPlaceOfANameComesFirst(String written, String country, String code) {
     Place first = gazetteer.named(written).get(0).place();

@@ -7,13 +7,19 @@ import org.locationtech.jts.geom.Coordinate;
 /** Outlines of units, by place and by position. Immutable and safe for concurrent use. */
 public interface Boundaries {
 
-  /** Returns the outline of a gazetteer place, when it is a country or first-level unit we have. */
+  /**
+   * Returns the outline of a gazetteer place, when it is a country or unit that we have one of:
+   * first-level units of today, some second-level ones, and some that were abolished.
+   */
   Optional<Unit> outlineOf(String placeId);
 
   /** Returns the country that contains a point (lon, lat), empty at sea. */
   Optional<Unit> countryAt(double lon, double lat);
 
-  /** Returns the first-level unit that contains a point (lon, lat). */
+  /**
+   * Returns the first-level unit that contains a point (lon, lat): today's, or where its outline is
+   * missing the abolished or the second-level one there, see {@link Unit#validTo()} and the place.
+   */
   Optional<Unit> firstLevelAt(double lon, double lat);
 
   /** Returns the countries that share a land border with one, by ISO 3166-1 alpha-2 code. */

@@ -52,18 +52,6 @@ public final class IndexBuilder {
 
   private record Posting(int place, String name, NameKind kind) {}
 
-  private record Reform(String country, Set<String> units, String from, String to) {}
-
-  /** Reforms that we know of and that set a date to an outline of Natural Earth's. */
-  private static final List<Reform> REFORMS =
-      List.of(
-          new Reform(
-              "ML",
-              Set.of("Mopti", "Ségou", "Kayes", "Koulikoro", "Sikasso", "Kidal", "Bamako"),
-              "",
-              "2023"),
-          new Reform("ML", Set.of("Gao", "Timbuktu"), "", "2016"));
-
   private final Strings strings = new Strings();
 
   private IndexBuilder() {}
@@ -252,8 +240,7 @@ public final class IndexBuilder {
       String key = each.getKey();
       List<Posting> places = each.getValue();
       places.sort(
-          Comparator.comparingDouble(
-                  (Posting p) -> -MappedGazetteer.weight(rows.get(p.place()).place()))
+          Comparator.comparingDouble((Posting p) -> -weight(rows.get(p.place()).place(), p.kind()))
               .thenComparing(p -> rows.get(p.place()).place().id()));
       keys.putInt(strings.offset(key));
       starts.putInt(lists.size() / KeyTable.POSTING_BYTES);
@@ -269,6 +256,11 @@ public final class IndexBuilder {
     }
     starts.putInt(lists.size() / KeyTable.POSTING_BYTES);
     writeHashes(entries, sections[Section.HASHES.ordinal()]);
+  }
+
+  /** How well known a place is by a name: its own counts as ten times the people of another. */
+  private static double weight(Place place, NameKind kind) {
+    return MappedGazetteer.weight(place) + (kind == NameKind.ALTERNATE ? -1 : 0);
   }
 
   private static void add(Map<String, List<Posting>> postings, String key, int place, Name name) {
@@ -346,37 +338,27 @@ public final class IndexBuilder {
       for (JsonNode feature : new ObjectMapper().readTree(in).get("features")) {
         JsonNode properties = feature.get("properties");
         String country = properties.get("country").asText();
-        boolean unit = properties.has("id");
+        OutlineLevel level = OutlineLevel.of(properties.get("level").asText());
         String placeId =
-            unit ? properties.get("id").asText() : countryIds.getOrDefault(country, "");
-        String name = properties.path("name").asText();
+            level == OutlineLevel.COUNTRY
+                ? countryIds.getOrDefault(country, "")
+                : properties.get("id").asText();
         Geometry shape = GeometryFixer.fix(geometry(feature.get("geometry")));
         if (placeId.isEmpty() || shape.isEmpty() || shape.getDimension() != 2) {
           continue;
         }
-        // A unit whose code is not known still is a unit: "?" keeps it apart from a country.
-        String admin1 =
-            !unit
-                ? ""
-                : properties.path("admin1").asText().isEmpty()
-                    ? "?"
-                    : properties.get("admin1").asText();
-        Reform reform =
-            REFORMS.stream()
-                .filter(r -> unit && r.country().equals(country) && r.units().contains(name))
-                .findFirst()
-                .orElse(new Reform(country, Set.of(), "", ""));
         for (String text :
             List.of(
                 placeId,
-                name,
+                properties.path("name").asText(),
                 country,
-                admin1,
+                properties.path("admin1").asText(),
                 properties.get("source").asText(),
-                reform.from(),
-                reform.to())) {
+                properties.path("validFrom").asText(),
+                properties.path("validTo").asText())) {
           outlines.putInt(strings.offset(text));
         }
+        outlines.putInt(level.ordinal());
         Envelope box = shape.getEnvelopeInternal();
         for (double edge :
             new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()}) {

@@ -51,22 +51,24 @@ final class MappedBoundaries implements Boundaries {
 
   @Override
   public Optional<Unit> countryAt(double lon, double lat) {
-    return at(lon, lat, true);
+    return at(lon, lat, OutlineLevel.COUNTRY, OutlineLevel.COUNTRY);
   }
 
   @Override
   public Optional<Unit> firstLevelAt(double lon, double lat) {
-    return at(lon, lat, false);
+    return at(lon, lat, OutlineLevel.FIRST, OutlineLevel.SECOND);
   }
 
-  private Optional<Unit> at(double lon, double lat, boolean country) {
+  private Optional<Unit> at(double lon, double lat, OutlineLevel from, OutlineLevel to) {
     Coordinate point = new Coordinate(lon, lat);
     List<Integer> near = new ArrayList<>();
     boxes.query(new Envelope(point), item -> near.add((Integer) item));
     return near.stream()
-        .filter(i -> outlines.isCountry(i) == country)
+        .filter(i -> from.compareTo(outlines.level(i)) <= 0 && outlines.level(i).compareTo(to) <= 0)
         .filter(i -> SimplePointInAreaLocator.locate(point, recent.shape(i)) != Location.EXTERIOR)
-        .min(Comparator.comparingDouble(i -> outlines.box(i).getArea()))
+        .min(
+            Comparator.comparing((Integer i) -> outlines.level(i))
+                .thenComparingDouble(i -> outlines.box(i).getArea()))
         .map(outlines::unit);
   }
 

@@ -228,10 +228,15 @@ final class MappedGazetteer implements Gazetteer {
       weight += 16;
     } else if (place.featureCode().equals("PPLC")) {
       weight += 4;
+    } else if (place.featureCode().equals("ADM1H")) {
+      weight += 3;
     } else if (place.isFirstLevel() || place.tier() != Tier.WORLD) {
       weight += 5;
     }
-    return weight;
+    // Of seas and regions, the larger is the better known.
+    return "LHT".indexOf(place.featureClass()) >= 0
+        ? weight + Math.log10(1 + place.uncertaintyMetres() / 100_000.0)
+        : weight;
   }
 
   private static double metres(double lon1, double lat1, double lon2, double lat2) {

@@ -10,10 +10,12 @@ import org.locationtech.jts.geom.Geometry;
 final class OutlineTable {
 
   /**
-   * place id, name, country, admin1, source, valid from, valid to (string offsets), box (4 ints,
-   * 1e-3 degrees), shape offset, shape length.
+   * place id, name, country, admin1, source, valid from, valid to (string offsets), level, box (4
+   * ints, 1e-3 degrees), shape offset, shape length.
    */
-  static final int BYTES = 13 * 4;
+  static final int BYTES = 14 * 4;
+
+  private static final OutlineLevel[] LEVELS = OutlineLevel.values();
 
   private final IndexFile file;
   private final ByteBuffer records;
@@ -37,12 +39,16 @@ final class OutlineTable {
     return text(index, 2);
   }
 
+  OutlineLevel level(int index) {
+    return LEVELS[records.getInt(index * BYTES + 28)];
+  }
+
   boolean isCountry(int index) {
-    return text(index, 3).isEmpty();
+    return level(index) == OutlineLevel.COUNTRY;
   }
 
   Envelope box(int index) {
-    int at = index * BYTES + 28;
+    int at = index * BYTES + 32;
     return new Envelope(
         records.getInt(at) / 1000.0,
         records.getInt(at + 8) / 1000.0,
@@ -51,7 +57,7 @@ final class OutlineTable {
   }
 
   Geometry shape(int index) {
-    int at = index * BYTES + 44;
+    int at = index * BYTES + 48;
     return ShapeCodec.decode(shapes.slice(records.getInt(at), records.getInt(at + 4)));
   }
 
