@@ -1,5 +1,12 @@
 package org.dateline.server;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dateline.server.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +16,22 @@ public class DatelineApplication {
 
   /** Starts; options ({@code --server.port=9000}) are Spring's. */
   public static void main(String[] args) {
-    SpringApplication.run(DatelineApplication.class, args);
+    if (args.length == 0 || args[0].startsWith("-")) {
+      SpringApplication.run(DatelineApplication.class, args);
+    } else {
+      System.exit(command(List.of(args)));
+    }
+  }
+
+  /** Commands start no Spring: they answer at once. */
+  private static int command(List<String> words) {
+    PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+            false,
+            StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    return new Commands(System.in, out, err).run(words);
   }
 }

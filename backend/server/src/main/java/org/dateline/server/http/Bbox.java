@@ -41,7 +41,8 @@ public final class Bbox {
     return List.of(new Envelope(west, east, south, north));
   }
 
-  static double degrees(String name, String text, double bound) {
+  /** Returns a finite number of degrees that is at most the bound away from zero. */
+  public static double degrees(String name, String text, double bound) {
     try {
       double value = Double.parseDouble(text.strip());
       if (Double.isFinite(value) && Math.abs(value) <= bound) {

@@ -53,6 +53,14 @@ public record LayerDescription(Layer layer, String title, String description, bo
           new LayerDescription(
               Layer.LOCATIONS, "Your locations", "What journalists added to the map.", true));
 
+  /** Returns the description of a layer. */
+  public static LayerDescription of(Layer layer) {
+    return ALL.stream()
+        .filter(description -> description.layer == layer)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no description of " + layer));
+  }
+
   /** Returns the layer's id in addresses and properties. */
   public String id() {
     return layer.name().toLowerCase(Locale.ROOT);

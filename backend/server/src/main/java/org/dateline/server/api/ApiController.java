@@ -1,0 +1,91 @@
+package org.dateline.server.api;
+
+import static org.dateline.server.http.QueryParameters.none;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dateline.server.feature.Credits;
+import org.dateline.server.feature.Json;
+import org.dateline.server.http.Address;
+import org.dateline.server.http.Representation;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the API is: OGC API landing page, conformance and definition. */
+@RestController
+class ApiController {
+
+  private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+  private static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
+
+  private static final List<String> CONFORMS_TO =
+      List.of(
+          "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
+          "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+          "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
+          "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson");
+
+  private final JsonMapper json;
+
+  ApiController(JsonMapper json) {
+    this.json = json;
+  }
+
+  @GetMapping(
+      path = {"/api", "/api/"},
+      produces = JSON)
+  ResponseEntity<byte[]> landing(ServerWebExchange exchange) {
+    none(exchange);
+    String base = Address.of(exchange) + "/api";
+    byte[] body =
+        Json.document(
+            "",
+            out -> {
+              out.writeStartObject();
+              out.writeStringProperty("title", "Dateline");
+              out.writeStringProperty(
+                  "description",
+                  "Places, areas and movements of news reports on conflicts, each with the exact"
+                      + " sentence that names it.");
+              out.writeStringProperty("attribution", Credits.GAZETTEER + ", Natural Earth");
+              out.writeArrayPropertyStart("links");
+              Json.link(out, "self", base, JSON, "This page");
+              Json.link(out, "service-desc", base + "/openapi", OPEN_API, "The API definition");
+              Json.link(out, "service-doc", base + "/docs", "text/html", "The API to read");
+              Json.link(out, "conformance", base + "/conformance", JSON, "Standards kept to");
+              Json.link(out, "data", base + "/collections", JSON, "Features over all reports");
+              Json.link(out, "items", base + "/reports", JSON, "The reports");
+              out.writeEndArray();
+              out.writeEndObject();
+            });
+    return Representation.of(body, MediaType.APPLICATION_JSON).toResponse();
+  }
+
+  @GetMapping(path = "/api/conformance", produces = JSON)
+  ResponseEntity<byte[]> conformance(ServerWebExchange exchange) {
+    none(exchange);
+    byte[] body =
+        Json.document(
+            "",
+            out -> {
+              out.writeStartObject();
+              Json.texts(out, "conformsTo", CONFORMS_TO);
+              out.writeEndObject();
+            });
+    return Representation.of(body, MediaType.APPLICATION_JSON).toResponse();
+  }
+
+  @GetMapping(
+      path = "/api/openapi",
+      produces = {OPEN_API, JSON})
+  ResponseEntity<byte[]> definition(ServerWebExchange exchange) {
+    none(exchange);
+    byte[] body =
+        OpenApi.of(json, Address.of(exchange)).toString().getBytes(StandardCharsets.UTF_8);
+    return Representation.of(body, MediaType.valueOf(OPEN_API)).toResponse();
+  }
+}

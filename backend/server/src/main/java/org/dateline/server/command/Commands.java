@@ -1,0 +1,93 @@
+package org.dateline.server.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dateline.geodata.EmbeddedGeodata;
+import org.dateline.geoparser.Geoparser;
+import org.dateline.geoparser.OfflineGeoparser;
+
+/** Runs the command that the first word names. */
+public final class Commands {
+
+  /** Everything went well. */
+  public static final int OK = 0;
+
+  /** Some input could not be read or used; what could be was answered. */
+  public static final int INPUT_FAILED = 1;
+
+  /** The command was not understood; nothing was done. */
+  public static final int USAGE = 2;
+
+  private static final String HELP =
+      """
+      Dateline turns a news report on a conflict into a map people can trust.
+
+      usage: java -jar dateline.jar [COMMAND]
+
+        (none)                  serve the map and its API on http://localhost:8080
+                                  --server.port=PORT   another port
+                                  --dateline.home=DIR  where reports are kept (DATELINE_HOME; ./data)
+        geoparse FILE           read a report (UTF-8; - is standard input), write its places as GeoJSON
+        geoparse --jsonl [FILE] read one {"doc": "...", "text": "..."} a line, write one line each:
+                                  {"doc": "...", "mentions": [{"start", "end", "text", "kind", "id",
+                                  "name", "lat", "lon", "score"}]}, in the order of the input
+          --demonyms=on|off       with or without names of peoples (on; with --jsonl)
+          --language=TAG          the language of the texts, such as en or fr (detected)
+          --country=XX[,YY]       countries the texts are about, ISO 3166-1 alpha-2
+        help                    this text
+
+      Offsets are UTF-16 units. Exit status: 0 all well, 1 some input could not be used (said on
+      standard error), 2 the command was not understood.
+      """;
+
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  /** Takes the streams to work on. */
+  public Commands(InputStream in, PrintStream out, PrintStream err) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs a command and returns the exit status. */
+  public int run(List<String> words) {
+    try {
+      return switch (words.get(0)) {
+        case "geoparse" -> geoparse(GeoparseArguments.parse(words.subList(1, words.size())));
+        case "help" -> {
+          out.print(HELP);
+          out.flush();
+          yield OK;
+        }
+        default ->
+            throw new UsageException(
+                "There is no command \""
+                    + words.get(0)
+                    + "\". There are: geoparse, help; without a command the map is served.");
+      };
+    } catch (UsageException e) {
+      err.println(e.getMessage());
+      err.println("\"java -jar dateline.jar help\" says more.");
+      return USAGE;
+    } catch (IOException | UncheckedIOException e) {
+      err.println(e.getMessage());
+      return INPUT_FAILED;
+    }
+  }
+
+  private int geoparse(GeoparseArguments arguments) throws IOException {
+    try (InputStream input = arguments.open(in)) {
+      Geoparser geoparser = new OfflineGeoparser(EmbeddedGeodata.open(EmbeddedGeodata.userCache()));
+      OutputStream output = out;
+      return arguments.lines()
+          ? new LineGeoparsing(geoparser, arguments).run(input, output, err)
+          : new FileGeoparsing(geoparser, arguments).run(input, output, err);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.dateline.server.geoparse;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.geoparser.Geoparse;
+import org.dateline.geoparser.finding.Movement;
+import org.dateline.geoparser.finding.PlaceFinding;
+import org.dateline.geoparser.mention.Mention;
+import org.dateline.geoparser.place.Alternative;
+import org.dateline.geoparser.place.Referent;
+import org.dateline.geoparser.text.Span;
+import org.dateline.server.feature.Credits;
+import org.dateline.server.feature.GazetteerUri;
+import org.dateline.server.feature.Json;
+import org.dateline.server.feature.Rfc7946;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The geoparser's answer to a text that is not kept, as GeoJSON: one feature for each place. It
+ * says what an atlas says and nothing is generalised, since nothing of it is published.
+ */
+public final class GeoparseJson {
+
+  private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+  private GeoparseJson() {}
+
+  /** Returns the answer as UTF-8. */
+  public static byte[] encode(Geoparse answer, String methodVersion) {
+    Map<Mention, Integer> numbers = numbers(answer);
+    return Json.document(
+        answer.text(),
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("type", "FeatureCollection");
+          json.writeArrayPropertyStart("features");
+          answer.places().forEach(finding -> feature(json, answer, finding, numbers));
+          json.writeEndArray();
+          json.writeStringProperty("language", answer.language());
+          json.writeObjectPropertyStart("focus");
+          Json.texts(json, "countries", answer.focus().countries());
+          json.writeEndObject();
+          Json.text(json, "event_date_edtf", answer.date() == null ? null : answer.date().edtf());
+          json.writeArrayPropertyStart("not_placed");
+          answer.notPlaced().forEach(mention -> notPlaced(json, answer, mention, numbers));
+          json.writeEndArray();
+          json.writeArrayPropertyStart("movements");
+          answer.movements().forEach(movement -> movement(json, answer, movement));
+          json.writeEndArray();
+          json.writeStringProperty("method_version", methodVersion);
+          json.writeStringProperty("offsets", "UTF-16");
+          json.writeStringProperty("license", Credits.LICENSE);
+          json.writeStringProperty("attribution", "Places: " + Credits.GAZETTEER);
+          json.writeEndObject();
+        });
+  }
+
+  private static Map<Mention, Integer> numbers(Geoparse answer) {
+    List<Mention> mentions = answer.mentions();
+    Map<Mention, Integer> numbers = new IdentityHashMap<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      numbers.put(mentions.get(i), i + 1);
+    }
+    return numbers;
+  }
+
+  private static void feature(
+      JsonGenerator json, Geoparse answer, PlaceFinding finding, Map<Mention, Integer> numbers) {
+    Referent referent = finding.referent();
+    Geometry geometry =
+        referent.geometry() == null
+            ? GEOMETRY.createPoint(new Coordinate(referent.lon(), referent.lat()))
+            : referent.geometry();
+    json.writeStartObject();
+    json.writeStringProperty("type", "Feature");
+    json.writeStringProperty("id", referent.id());
+    Json.geometry(json, Rfc7946.publishable(geometry));
+    json.writeObjectPropertyStart("properties");
+    json.writeStringProperty("location", referent.name());
+    json.writeStringProperty("name", referent.name());
+    json.writeStringProperty("gazetteer_id", referent.id());
+    Json.text(json, "gazetteer_uri", GazetteerUri.of(referent.id()));
+    json.writeStringProperty("feature_code", referent.featureCode());
+    Json.texts(json, "countries", referent.countries());
+    Json.text(json, "admin1", referent.admin1().isEmpty() ? null : referent.admin1());
+    Json.number(json, "lon", degrees(referent.lon()));
+    Json.number(json, "lat", degrees(referent.lat()));
+    json.writeNumberProperty("geo_precision", referent.precision().geoPrecision());
+    json.writeNumberProperty("where_prec", referent.precision().wherePrec());
+    Json.number(json, "uncertainty_m", Math.rint(referent.uncertaintyMetres()));
+    Json.text(json, "how_made", referent.howMade());
+    Json.word(json, "layer", finding.layer());
+    Json.word(json, "feature_role", finding.role());
+    json.writeBooleanProperty("drawn", finding.drawn());
+    Json.text(json, "event_type", finding.eventType());
+    Json.text(json, "sub_event_type", finding.subEventType());
+    Json.text(json, "description", finding.description());
+    Json.text(json, "cue", finding.cue());
+    json.writeStringProperty("quote", finding.evidence().sentence().of(answer.text()));
+    Json.share(json, "score", finding.evidence().score());
+    Json.texts(json, "reasons", finding.evidence().reasons());
+    json.writeNumberProperty("mention_count", finding.mentions().size());
+    json.writeArrayPropertyStart("mentions");
+    for (Mention mention : finding.mentions()) {
+      mention(json, answer, mention, finding, numbers);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void mention(
+      JsonGenerator json,
+      Geoparse answer,
+      Mention mention,
+      @Nullable PlaceFinding finding,
+      Map<Mention, Integer> numbers) {
+    json.writeStartObject();
+    json.writeStringProperty("id", "m" + numbers.getOrDefault(mention, 0));
+    json.writeNumberProperty("start", mention.span().start());
+    json.writeNumberProperty("end", mention.span().end());
+    json.writeStringProperty("text", mention.text());
+    Json.word(json, "kind", mention.kind());
+    json.writeBooleanProperty("coreference", mention.coreference());
+    Json.text(
+        json, "role", finding == null ? null : finding.role().name().toLowerCase(Locale.ROOT));
+    Json.share(json, "score", mention.score());
+    json.writeStringProperty("sentence", mention.sentence().of(answer.text()));
+    json.writeNumberProperty("sentence_start", mention.sentence().start());
+    Json.texts(json, "reasons", mention.reasons());
+    Json.share(json, "margin", mention.margin());
+    json.writeArrayPropertyStart("alternatives");
+    for (Alternative alternative : mention.alternatives()) {
+      json.writeStartObject();
+      json.writeStringProperty("id", alternative.place().id());
+      json.writeStringProperty("name", alternative.place().name());
+      Json.text(
+          json,
+          "country",
+          alternative.place().country().isEmpty() ? null : alternative.place().country());
+      Json.number(json, "lon", degrees(alternative.place().lon()));
+      Json.number(json, "lat", degrees(alternative.place().lat()));
+      Json.share(json, "score", alternative.score());
+      json.writeStringProperty("reason", alternative.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    Json.text(json, "not_placed_because", mention.notPlacedBecause());
+    json.writeEndObject();
+  }
+
+  private static void notPlaced(
+      JsonGenerator json, Geoparse answer, Mention mention, Map<Mention, Integer> numbers) {
+    mention(json, answer, mention, null, numbers);
+  }
+
+  private static void movement(JsonGenerator json, Geoparse answer, Movement movement) {
+    json.writeStartObject();
+    Json.word(json, "movement_type", movement.type());
+    Json.text(json, "from_id", id(movement.from()));
+    Json.text(json, "to_id", id(movement.to()));
+    json.writeStringProperty("from", movement.from().text());
+    json.writeStringProperty("to", movement.to().text());
+    Span sentence = movement.sentence();
+    json.writeStringProperty("quote", sentence.of(answer.text()));
+    json.writeNumberProperty("quote_start", sentence.start());
+    json.writeNumberProperty("quote_end", sentence.end());
+    json.writeStringProperty("cue", movement.cue());
+    json.writeEndObject();
+  }
+
+  private static @Nullable String id(Mention mention) {
+    Referent referent = mention.referent();
+    return referent == null ? null : referent.id();
+  }
+
+  private static double degrees(double value) {
+    return Math.rint(value * 100_000) / 100_000;
+  }
+}
