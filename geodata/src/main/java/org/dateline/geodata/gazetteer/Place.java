@@ -13,7 +13,7 @@ package org.dateline.geodata.gazetteer;
  * @param admin2 GeoNames second-level code within the country, empty when unknown
  * @param lon longitude of the label point, degrees east, WGS 84
  * @param lat latitude of the label point, degrees north, WGS 84
- * @param population inhabitants, 0 when unknown
+ * @param population inhabitants, 0 when unknown; of a unit those of its towns, so at least
  * @param uncertaintyMetres radius around the label point that contains the place; 0 when the source
  *     does not say
  * @param tier which tier of the gazetteer answered

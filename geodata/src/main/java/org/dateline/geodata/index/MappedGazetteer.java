@@ -221,17 +221,18 @@ final class MappedGazetteer implements Gazetteer {
 
   /** Orders places by how well known they are, like the builder does for one name. */
   static double weight(Place place) {
-    double weight = Math.log10(1 + place.population());
+    double people = Math.log10(1 + place.population());
+    double weight;
     if (place.isCountry()) {
-      weight += 10;
+      weight = people + 10;
     } else if (place.featureCode().equals("CONT")) {
-      weight += 16;
+      weight = 16;
     } else if (place.featureCode().equals("PPLC")) {
-      weight += 4;
-    } else if (place.featureCode().equals("ADM1H")) {
-      weight += 3;
-    } else if (place.isFirstLevel() || place.tier() != Tier.WORLD) {
-      weight += 5;
+      weight = people + 4;
+    } else if (place.isFirstLevel() || (place.tier() != Tier.WORLD && place.population() == 0)) {
+      weight = Math.max(5, people);
+    } else {
+      weight = people;
     }
     // Of seas and regions, the larger is the better known.
     return "LHT".indexOf(place.featureClass()) >= 0
