@@ -2,103 +2,90 @@ package org.dateline.geoparser.evaluation;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.dateline.geodata.EmbeddedGeodata;
-import org.dateline.geoparser.FlatMentions;
-import org.dateline.geoparser.Geoparse;
-import org.dateline.geoparser.GeoparseOptions;
 import org.dateline.geoparser.Geoparser;
 import org.dateline.geoparser.OfflineGeoparser;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Scores the geoparser: {@code evaluate [--errors] [--demonyms=on|off] PATH...}, where a path is a
- * corpus of JSON lines, a table {@code X.gold.tsv} with {@code X.txt} beside it, or a folder of
- * these.
+ * Prints how well the geoparser does on annotated texts.
+ *
+ * <pre>
+ * mvn -q -pl backend/geoparser -am process-classes exec:java@evaluate -Dexec.args="--errors=errors.tsv corpus.jsonl"
+ * </pre>
+ *
+ * Arguments are corpora (JSON lines, a {@code .gold.tsv}, or a folder of those); {@code
+ * --demonyms=off} leaves demonyms out, {@code --texts=FOLDER} says where the texts of gold tables
+ * lie, {@code --errors=FILE} writes each false pin, miss and wrong referent with its sentence.
  */
 public final class Evaluate {
 
   private Evaluate() {}
 
-  /** Runs the evaluation; exit code 2 when a path is absent. */
+  /** Runs the command; see the class comment. */
   public static void main(String[] args) throws IOException {
-    System.exit(run(List.of(args), new PrintStream(System.out, true, StandardCharsets.UTF_8)));
-  }
-
-  /** Runs the evaluation and returns the exit code. */
-  public static int run(List<String> args, PrintStream out) throws IOException {
-    boolean errors = args.contains("--errors");
-    boolean noDemonyms = args.contains("--demonyms=off");
-    List<Path> paths = args.stream().filter(a -> !a.startsWith("--")).map(Path::of).toList();
-    if (paths.isEmpty()) {
-      out.println("usage: evaluate [--errors] [--demonyms=on|off] PATH...");
-      return 2;
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    boolean demonyms = true;
+    Path texts = null;
+    Path errors = null;
+    List<Path> corpora = new ArrayList<>();
+    for (String arg : args) {
+      if (arg.equals("--demonyms=off")) {
+        demonyms = false;
+      } else if (arg.startsWith("--texts=")) {
+        texts = Path.of(arg.substring(8));
+      } else if (arg.startsWith("--errors=")) {
+        errors = Path.of(arg.substring(9));
+      } else {
+        corpora.add(Path.of(arg));
+      }
+    }
+    if (corpora.isEmpty()) {
+      out.println("Give the path of a corpus: JSON lines, a .gold.tsv, or a folder of those.");
+      return;
     }
     Geoparser geoparser = new OfflineGeoparser(EmbeddedGeodata.open(EmbeddedGeodata.userCache()));
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        out.println(path + " is absent: nothing was scored there");
-        return 2;
-      }
-      for (Path corpus : corpora(path)) {
-        evaluate(corpus, geoparser, noDemonyms, errors, out);
+    try (PrintWriter writer =
+        errors == null ? null : new PrintWriter(Files.newBufferedWriter(errors))) {
+      for (Path corpus : corpora) {
+        if (Files.exists(corpus)) {
+          evaluate(geoparser, corpus, texts, demonyms, sink(writer), out);
+        } else {
+          out.println(corpus + ": there is no such file; nothing was measured on it.");
+        }
       }
     }
-    return 0;
   }
 
-  private static List<Path> corpora(Path path) throws IOException {
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> files = Files.list(path)) {
-      return files
-          .filter(f -> f.toString().endsWith(".jsonl") || f.toString().endsWith(".gold.tsv"))
-          .sorted()
-          .toList();
-    }
+  private static Consumer<String> sink(@Nullable PrintWriter writer) {
+    return line -> {
+      if (writer != null) {
+        writer.println(line);
+      }
+    };
   }
 
   private static void evaluate(
-      Path corpus, Geoparser geoparser, boolean noDemonyms, boolean errors, PrintStream out)
+      Geoparser geoparser,
+      Path corpus,
+      @Nullable Path texts,
+      boolean demonyms,
+      Consumer<String> errors,
+      PrintStream out)
       throws IOException {
-    List<GoldDocument> documents = new ArrayList<>();
-    String name = corpus.getFileName().toString();
-    if (name.endsWith(".gold.tsv")) {
-      Path text = corpus.resolveSibling(name.replace(".gold.tsv", ".txt"));
-      if (!Files.exists(text)) {
-        out.println(name + " needs its text beside it: " + text);
-        return;
-      }
-      documents.add(GoldDocument.readTable(text, corpus));
-    } else {
-      documents.addAll(GoldDocument.readJsonLines(corpus));
-    }
-    boolean demonyms = !noDemonyms && !name.startsWith("geovirus");
-    Score score = new Score();
-    long start = System.nanoTime();
-    for (GoldDocument document : documents) {
-      Geoparse geoparse = geoparser.parse(document.text(), GeoparseOptions.NONE);
-      score.add(
-          document,
-          name.endsWith(".gold.tsv") ? geoparse.mentions() : FlatMentions.of(geoparse, demonyms));
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    out.printf(
-        Locale.ENGLISH,
-        "%s: %d documents, %.0f docs/s, demonyms %s%n  %s%n",
-        name,
-        documents.size(),
-        documents.size() / seconds,
-        demonyms ? "on" : "off",
-        score);
-    if (errors) {
-      score.errors().forEach(e -> out.println(e.sort() + "\t" + e.document() + "\t" + e.detail()));
-    }
+    List<GoldText> gold = Corpus.read(corpus, texts);
+    boolean table =
+        gold.stream().flatMap(text -> text.gold().stream()).anyMatch(g -> g.kind() != null);
+    // The first pass warms the machine up, so that the second tells the speed.
+    new Scorer(geoparser, demonyms, table, line -> {}).score(gold);
+    Tally tally = new Scorer(geoparser, demonyms, table, errors).score(gold);
+    out.print(tally.table(corpus.getFileName().toString()));
   }
 }

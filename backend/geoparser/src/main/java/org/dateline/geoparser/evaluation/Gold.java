@@ -1,34 +1,31 @@
 package org.dateline.geoparser.evaluation;
 
+import org.dateline.geoparser.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One annotated mention.
+ * A name that annotators marked.
  *
- * @param start UTF-16 offset in the document's text
- * @param end offset after it
+ * @param span where it stands, UTF-16
  * @param text the characters there
- * @param kind literal, metonymic, demonym, embedded or vague; null where the corpus does not say
- * @param lon degrees east, null when it has no point
- * @param lat degrees north, null when it has no point
- * @param id the corpus's id of the place (a GeoNames number, a name); null when it gives none
- * @param geometry point, country, region, continent or none; null where the corpus does not say
- * @param optional whether finding it counts neither for nor against
+ * @param lon degrees east of the place, null when it was not located
+ * @param lat degrees north of the place, null when it was not located
+ * @param id GeoNames number or another id, null when it has none
+ * @param kind the sense in small letters ("metonymic"), null when the corpus tells none
+ * @param country whether it names a country
+ * @param area whether it names an area, right by identity and not by a point
+ * @param optional whether a geoparser may leave it out
  */
-public record Gold(
-    int start,
-    int end,
+record Gold(
+    Span span,
     String text,
-    @Nullable String kind,
     @Nullable Double lon,
     @Nullable Double lat,
     @Nullable String id,
-    @Nullable String geometry,
+    @Nullable String kind,
+    boolean country,
+    boolean area,
     boolean optional) {
-
-  boolean overlaps(int otherStart, int otherEnd) {
-    return start < otherEnd && otherStart < end;
-  }
 
   boolean locatable() {
     return lon != null && lat != null;

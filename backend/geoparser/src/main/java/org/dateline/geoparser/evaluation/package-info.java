@@ -1,6 +1,6 @@
 /**
- * Scores the geoparser on annotated texts: recognition by exact and overlapping spans, and end to
- * end by all161, the share of all gold places that are placed within 161 km.
+ * Scores the geoparser against annotated texts: how many of the names it finds, how many it places
+ * right, and what went wrong where.
  */
 @NullMarked
 package org.dateline.geoparser.evaluation;

@@ -4,196 +4,285 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.Gazetteer;
-import org.dateline.geodata.gazetteer.NameKey;
 import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.NameScanner;
-import org.dateline.geoparser.lexicon.WordClass;
-import org.dateline.geoparser.text.ReportText;
+import org.dateline.geodata.gazetteer.Place;
+import org.dateline.geoparser.text.Document;
+import org.dateline.geoparser.text.Shape;
 import org.dateline.geoparser.text.Token;
+import org.dateline.geoparser.text.WordClass;
 
-/** Finds every stretch of tokens that is a name in the gazetteer, nested ones too. */
-final class NameFinder {
+/**
+ * Finds all stretches of a text that read like names of the gazetteer: longest and nested ones,
+ * with the candidates that the way they are written allows.
+ */
+public final class NameFinder {
 
-  private static final int MOST_TOKENS = 8;
+  /** Longest name looked for, in tokens. */
+  private static final int LONGEST = 9;
 
-  /** A word whose lost possessive we restore names a place that many know. */
-  private static final long WELL_KNOWN = 1_000_000;
+  /** A possessive that lost its apostrophe is only undone for places as well known as this. */
+  private static final long KNOWN_POPULATION = 100_000;
+
+  private static final long FEATURES =
+      WordClass.bits(
+          WordClass.RIVER,
+          WordClass.LAKE,
+          WordClass.SEA,
+          WordClass.MOUNTAIN,
+          WordClass.ISLAND,
+          WordClass.LAND,
+          WordClass.AIRPORT,
+          WordClass.REGION,
+          WordClass.DISTRICT,
+          WordClass.AREA,
+          WordClass.TOWN,
+          WordClass.COUNTRY,
+          WordClass.COMPASS);
 
   private final Gazetteer gazetteer;
 
-  NameFinder(Gazetteer gazetteer) {
+  /** Makes a finder over a gazetteer. */
+  public NameFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
 
-  List<NameSpan> find(ReportText text) {
-    List<NameSpan> spans = new ArrayList<>();
-    List<Token> tokens = text.tokens();
+  /** Returns the matches in order of their first token, longer ones first. */
+  public List<NameMatch> find(Document document) {
     NameScanner scanner = gazetteer.scanner();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (mayStart(text, i)) {
-        scan(text, i, scanner, spans);
+    List<NameMatch> found = new ArrayList<>();
+    for (int i = 0; i < document.size(); i++) {
+      Token token = document.token(i);
+      if (!mayStart(document, i, token)) {
+        continue;
       }
+      int before = found.size();
+      walk(document, i, scanner, found, false);
+      if (hasClitic(document, i)) {
+        walk(document, i, scanner, found, true);
+      }
+      if (token.shape() == Shape.CAPITAL && !isKnown(found.subList(before, found.size()))) {
+        lostApostrophe(document, i, scanner, found);
+      }
+      reverse(found, before);
     }
-    return spans;
+    return found;
   }
 
-  private static boolean mayStart(ReportText text, int i) {
-    Token token = text.tokens().get(i);
-    if (!token.word() || token.elided() || token.is("'s")) {
+  private static boolean isKnown(List<NameMatch> matches) {
+    for (NameMatch match : matches) {
+      for (Candidate candidate : match.candidates()) {
+        Place place = candidate.place();
+        if (candidate.kind() == NameKind.DEMONYM
+            || place.isCountry()
+            || place.isFirstLevel()
+            || place.population() >= KNOWN_POPULATION) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayStart(Document document, int i, Token token) {
+    if (!token.isWord()) {
       return false;
     }
-    int c = token.form().codePointAt(0);
-    if (Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER) {
-      return true;
+    if (token.shape() != Shape.LOWER) {
+      return token.shape() == Shape.UPPER
+          || !token.is(WordClass.FUNCTION)
+          || mayBeArticle(document, i);
     }
-    // French, Spanish and Portuguese write peoples' adjectives small; they end like this.
-    return !text.language().startsWith("en")
-        && token.form().length() >= 4
-        && Character.isLowerCase(c);
+    // Small letters start an adjective ("malien") or a generic word ("golfe de Guinée").
+    return !token.is(WordClass.FUNCTION)
+        && (!document.language().equals("en") || (token.classes() & FEATURES) != 0);
   }
 
-  private void scan(ReportText text, int first, NameScanner scanner, List<NameSpan> spans) {
-    List<Token> tokens = text.tokens();
+  /** "La Paz", "El Fasher", "Le Havre": an article may start a name. */
+  private static boolean mayBeArticle(Document document, int i) {
+    return i + 1 < document.size() && document.token(i + 1).isCapitalised();
+  }
+
+  /** Returns whether an elision or a possessive near the token may belong to a name. */
+  private static boolean hasClitic(Document document, int start) {
+    for (int i = start; i < Math.min(document.size(), start + 4); i++) {
+      Token token = document.token(i);
+      if (i > start && !token.spaced() && token.text().startsWith("'") && token.isWord()) {
+        return true;
+      }
+      if (token.isWord() && token.text().endsWith("'")) {
+        return true;
+      }
+      if (!token.isWord() && !token.is('-')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Walks on from a token.
+   *
+   * @param joined whether tokens that an apostrophe parts are read as one: "d'Ivoire", "John's"
+   */
+  private void walk(
+      Document document, int start, NameScanner scanner, List<NameMatch> found, boolean joined) {
     scanner.restart();
-    int i = first;
-    int words = 0;
-    boolean any = false;
-    while (i < tokens.size() && words < MOST_TOKENS) {
-      Token token = tokens.get(i);
-      if (i > first && !text.sameSentence(i, first)) {
-        break;
-      }
-      if (!token.word()) {
-        boolean hyphen =
-            token.is("-")
-                && !token.spaceBefore()
-                && i + 1 < tokens.size()
-                && !tokens.get(i + 1).spaceBefore();
-        if (!hyphen) {
-          break;
+    int i = start;
+    while (i < document.size() && i - start < LONGEST) {
+      Token token = document.token(i);
+      if (i > start) {
+        if (token.breaks() > 1 || !document.sameSentence(start, i)) {
+          return;
         }
-        i++;
-        continue;
-      }
-      String form = token.form();
-      int used = 1;
-      if (token.elided() && i + 1 < tokens.size() && i > first) {
-        form = form + tokens.get(i + 1).form();
-        used = 2;
-      }
-      if (!scanner.advance(form)) {
-        break;
-      }
-      words++;
-      if (scanner.matches()) {
-        NameSpan span = span(text, first, i + used, scanner.candidates());
-        if (span != null
-            && !(span.length() == 1
-                && onlySmallAlternate(span)
-                && !lostPossessive(text, first).isEmpty())) {
-          spans.add(span);
-          any = true;
+        if (token.is('-')
+            && !token.spaced()
+            && i + 1 < document.size()
+            && !document.token(i + 1).spaced()) {
+          i++;
+          continue;
         }
       }
-      if (!scanner.continues()) {
-        break;
-      }
-      i += used;
-    }
-    if (!any) {
-      spans.addAll(lostPossessive(text, first));
-      if (spans.isEmpty() || spans.get(spans.size() - 1).first() != first) {
-        misspelt(text, first, spans);
-      }
-    }
-  }
-
-  private @org.jspecify.annotations.Nullable NameSpan span(
-      ReportText text, int first, int end, List<Candidate> found) {
-    Token start = text.tokens().get(first);
-    Token last = text.tokens().get(end - 1);
-    boolean small = Character.isLowerCase(start.form().codePointAt(0));
-    boolean lastSmall = Character.isLowerCase(last.form().codePointAt(0));
-    if (end - first > 1
-        && lastSmall
-        && !text.lexicon().is(WordClass.PLACE_NOUN_AFTER, last.lower())) {
-      return null;
-    }
-    String written = end - first == 1 ? start.form() : "";
-    List<Candidate> kept =
-        found.stream().filter(candidate -> fits(candidate, small, written, end - first)).toList();
-    return kept.isEmpty() ? null : new NameSpan(first, end, kept, false);
-  }
-
-  /** A small word can only be a people's adjective; a short form must be written as one. */
-  private static boolean fits(Candidate candidate, boolean small, String written, int tokens) {
-    if (small) {
-      return candidate.kind() == NameKind.DEMONYM;
-    }
-    if (candidate.kind() == NameKind.ABBREVIATION && tokens == 1) {
-      String plain = written.replace(".", "");
-      boolean capitals =
-          plain.equals(plain.toUpperCase(java.util.Locale.ROOT)) && plain.length() >= 2;
-      return candidate.exact() || capitals || plain.length() > 2;
-    }
-    if (tokens == 1 && candidate.kind() != NameKind.DEMONYM) {
-      // "US" is not the village of Us, nor is "IT" the town of It.
-      String plain = written.replace(".", "");
-      return !(plain.length() <= 3 && plain.equals(plain.toUpperCase(java.util.Locale.ROOT)));
-    }
-    return true;
-  }
-
-  /** "Malis" for "Mali's": the whole is no name, what is left without its s is a well-known one. */
-  private List<NameSpan> lostPossessive(ReportText text, int first) {
-    Token token = text.tokens().get(first);
-    String form = token.form();
-    if (!token.capitalised() || !form.endsWith("s") || form.length() < 5) {
-      return List.of();
-    }
-    List<Candidate> known =
-        gazetteer.named(form.substring(0, form.length() - 1)).stream()
-            .filter(c -> c.kind() == NameKind.NAME)
-            .filter(c -> c.place().isCountry() || c.place().population() >= WELL_KNOWN)
-            .toList();
-    return known.isEmpty() ? List.of() : List.of(new NameSpan(first, first + 1, known, true));
-  }
-
-  /** Whether no place of note bears it: "Malis" is first of all Mali's. */
-  private static boolean onlySmallAlternate(NameSpan span) {
-    return span.candidates().stream()
-        .noneMatch(c -> c.kind() == NameKind.NAME || c.place().population() > WELL_KNOWN / 10);
-  }
-
-  /** A name that only another romanisation of it is known of: "Tin Zaouatine", "Abeibara". */
-  private void misspelt(ReportText text, int first, List<NameSpan> spans) {
-    Token token = text.tokens().get(first);
-    if (!token.capitalised() || token.form().length() < 6) {
-      return;
-    }
-    for (int end = Math.min(first + 2, text.tokens().size()); end > first; end--) {
-      Token last = text.tokens().get(end - 1);
-      if (!text.sameSentence(end - 1, first)
-          || !last.capitalised()
-          || (end - first == 2 && !last.spaceBefore())) {
-        continue;
-      }
-      String name = text.text().substring(token.start(), last.end());
-      List<Candidate> found =
-          gazetteer.named(name).stream()
-              .filter(c -> c.kind() == NameKind.NAME || c.kind() == NameKind.ALTERNATE)
-              .filter(c -> similar(c.place().name(), name))
-              .toList();
-      if (!found.isEmpty()) {
-        spans.add(new NameSpan(first, end, found, false));
+      if (!token.isWord() && token.shape() != Shape.NUMBER) {
         return;
       }
+      int end = i + 1;
+      String text = token.text();
+      if (joined) {
+        while (end < document.size() && isJoin(document, end)) {
+          text += document.token(end).text();
+          end++;
+        }
+      }
+      boolean continues = scanner.advance(text);
+      if (scanner.matches() && (!joined || spansJoin(document, start, end))) {
+        List<Candidate> allowed = allowed(document, start, end, scanner.candidates());
+        if (!allowed.isEmpty()) {
+          found.add(new NameMatch(start, end, 0, allowed));
+        }
+      }
+      if (!continues) {
+        return;
+      }
+      i = end;
     }
   }
 
-  private static boolean similar(String one, String other) {
-    String a = NameKey.of(one);
-    String b = NameKey.of(other);
-    return a.charAt(0) == b.charAt(0) && Math.abs(a.length() - b.length()) <= 3;
+  private static boolean isJoin(Document document, int i) {
+    Token token = document.token(i);
+    return token.isWord()
+        && !token.spaced()
+        && (token.text().startsWith("'") || document.token(i - 1).text().endsWith("'"));
+  }
+
+  private static boolean spansJoin(Document document, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (isJoin(document, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Malis new course": a well-known name whose possessive has lost its apostrophe. */
+  private void lostApostrophe(
+      Document document, int at, NameScanner scanner, List<NameMatch> found) {
+    Token token = document.token(at);
+    String text = token.text();
+    boolean nounFollows =
+        document.sameSentence(at, at + 1)
+            && document.token(at + 1).isWord()
+            && !document.token(at + 1).is(WordClass.FUNCTION);
+    if (document.hasApostrophes()
+        || !text.endsWith("s")
+        || text.length() < 5
+        || !nounFollows
+        || token.is(WordClass.COMMON)
+        || token.is(WordClass.GIVEN_NAME)) {
+      return;
+    }
+    scanner.restart();
+    scanner.advance(text.substring(0, text.length() - 1));
+    if (!scanner.matches()) {
+      return;
+    }
+    List<Candidate> known =
+        scanner.candidates().stream()
+            .filter(c -> c.kind() == NameKind.NAME || c.kind() == NameKind.ALTERNATE)
+            .toList();
+    if (isKnown(List.of(new NameMatch(at, at + 1, 1, known)))) {
+      // An obscure place that happens to be spelt like the possessive is not meant.
+      found.removeIf(match -> match.first() == at && match.end() == at + 1);
+      found.add(new NameMatch(at, at + 1, 1, known));
+    }
+  }
+
+  /** Returns those candidates that may be written the way the tokens are. */
+  private static List<Candidate> allowed(
+      Document document, int start, int end, List<Candidate> candidates) {
+    Token first = document.token(start);
+    boolean nameCase = isNameCase(document, start, end);
+    List<Candidate> allowed = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      boolean ok =
+          switch (candidate.kind()) {
+            case DEMONYM ->
+                candidate.exact() || (first.shape() == Shape.UPPER && first.text().length() > 4);
+            case ABBREVIATION -> candidate.exact() || first.text().indexOf('.') >= 0;
+            case NAME, ALTERNATE, METONYM ->
+                nameCase && !isShoutedWord(document, start, end, candidate);
+          };
+      if (ok) {
+        allowed.add(candidate);
+      }
+    }
+    return allowed;
+  }
+
+  /** A word of up to four capitals is an acronym, unless the name is written so or all are. */
+  private static boolean isShoutedWord(Document document, int start, int end, Candidate candidate) {
+    Token token = document.token(start);
+    if (end - start != 1
+        || token.shape() != Shape.UPPER
+        || token.text().length() > 4
+        || candidate.exact()) {
+      return false;
+    }
+    boolean dateline = document.sentenceOf(start).first() == start && document.is(start + 1, ',');
+    boolean shouting =
+        (document.sameSentence(start, start + 1)
+                && document.token(start + 1).shape() == Shape.UPPER
+                && document.token(start + 1).text().length() > 2)
+            || (document.sameSentence(start, start - 1)
+                && document.token(start - 1).shape() == Shape.UPPER
+                && document.token(start - 1).text().length() > 2);
+    return !(dateline || (shouting && !token.is(WordClass.FUNCTION)));
+  }
+
+  private static boolean isNameCase(Document document, int start, int end) {
+    boolean capital = false;
+    for (int i = start; i < end; i++) {
+      Token token = document.token(i);
+      if (token.shape() == Shape.UNCASED || token.isCapitalised()) {
+        capital |= !token.is(WordClass.FUNCTION) || token.shape() == Shape.UPPER || end - start > 1;
+      } else if (token.shape() == Shape.LOWER) {
+        boolean small =
+            token.is(WordClass.FUNCTION)
+                || token.is(WordClass.PARTICLE)
+                || (token.classes() & FEATURES) != 0
+                || (i > start && document.token(i - 1).is('-'))
+                || token.text().length() <= 2
+                || token.text().startsWith("'");
+        if (!small) {
+          return false;
+        }
+      }
+    }
+    return capital;
+  }
+
+  private static void reverse(List<NameMatch> found, int from) {
+    List<NameMatch> tail = found.subList(from, found.size());
+    tail.sort((a, b) -> b.end() - a.end());
   }
 }

@@ -2,7 +2,7 @@ package org.dateline.geoparser.place;
 
 import org.jspecify.annotations.Nullable;
 
-/** Directions of the compass as words and as steps east and north. */
+/** Directions of the compass, read from English and French words. */
 enum Compass {
   NORTH(0, 1, "north"),
   NORTHEAST(1, 1, "north-east"),
@@ -24,25 +24,43 @@ enum Compass {
     this.word = word;
   }
 
-  /** Reads a direction in English or French: "north-eastern", "nord", "central". */
+  /** Reads "north", "north-eastern", "nord", "centrale"; null when the word is no direction. */
   static @Nullable Compass of(String word) {
-    String w = word.replace("-", "").replace("ern", "");
-    if (w.startsWith("cent")) {
+    String letters = word.replace("-", "");
+    if (letters.startsWith("cent")) {
       return CENTRE;
     }
-    boolean n = w.startsWith("nor") || w.startsWith("sept");
-    boolean s = w.startsWith("sou") || w.startsWith("sud") || w.startsWith("mér");
-    boolean e =
-        (w.endsWith("east") || w.endsWith("est")) && !w.endsWith("west") && !w.endsWith("ouest")
-            || w.startsWith("orient");
-    boolean west = w.endsWith("west") || w.endsWith("ouest") || w.startsWith("occid");
+    int north = 0;
+    if (letters.startsWith("nor") || letters.startsWith("sept")) {
+      north = 1;
+    } else if (letters.startsWith("sou")
+        || letters.startsWith("sud")
+        || letters.startsWith("mérid")) {
+      north = -1;
+    }
+    int east = 0;
+    if (letters.contains("west") || letters.contains("ouest") || letters.startsWith("occid")) {
+      east = -1;
+    } else if (letters.contains("east")
+        || letters.endsWith("est")
+        || letters.startsWith("orient")) {
+      east = 1;
+    }
     for (Compass each : values()) {
-      if (each.north == (n ? 1 : s ? -1 : 0)
-          && each.east == (e ? 1 : west ? -1 : 0)
-          && each != CENTRE) {
+      if (each != CENTRE && each.north == north && each.east == east) {
         return each;
       }
     }
     return null;
+  }
+
+  /** Returns degrees clockwise from north. */
+  double bearing() {
+    return Math.toDegrees(Math.atan2(east, north));
+  }
+
+  /** Returns "Northern", "South-eastern". */
+  String adjective() {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1) + "ern";
   }
 }

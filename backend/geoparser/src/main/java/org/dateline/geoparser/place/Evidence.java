@@ -1,47 +1,47 @@
 package org.dateline.geoparser.place;
 
 /**
- * What speaks for or against a place as the referent of a mention. Values are 0 to 1; the weight of
- * each is in {@code resolution.tsv}.
+ * What speaks for or against one of the places that a name may mean. The weights stand in {@code
+ * resolution.tsv}; each is multiplied by the evidence's value, 1 where not said otherwise.
  */
 enum Evidence {
-  /** Logarithm of the population, a hundred million being 1. */
-  POPULATION,
   COUNTRY,
-  CAPITAL,
+  /** A state that is no more. */
+  HISTORICAL,
+  CONTINENT,
+  /** A region, sea, river or mountain range. */
+  NATURAL,
   FIRST_LEVEL,
   SECOND_LEVEL,
-  SEAT_OF_FIRST_LEVEL,
-  SEAT_OF_SECOND_LEVEL,
-  REGION_OR_CONTINENT,
-  WATER_OR_RELIEF,
-  SECTION_OF_TOWN,
-  HISTORICAL,
-  /** The string is the place's main name. */
-  MAIN_NAME,
-  /** The string agrees to the letter with a name of the place. */
-  EXACT,
+  CAPITAL_CITY,
+  /** The seat of a first-level unit. */
+  SEAT,
+  QUARTER,
+  /** Value: logarithm to base 10 of a town's population. */
+  POPULATION,
+  /** From the reviewed supplement or the newsroom's own places. */
+  REVIEWED,
+  ALTERNATE_NAME,
   ABBREVIATION,
-  /** Share of the text's other places that lie in the same country. */
-  COUNTRY_OF_TEXT,
-  /** Share of the text's other places that lie in the same first-level unit. */
-  UNIT_OF_TEXT,
-  /** Nearness to the nearest other place of the text: 1 at it, a third at 150 km. */
-  NEAR_ANCHOR,
-  /** Nearness to a town named in the same sentence, for parts of towns and airports. */
-  NEAR_IN_SENTENCE,
-  /** A parent named behind a comma holds it. */
-  PARENT_AGREES,
-  /** A parent is named behind a comma and does not hold it. */
-  PARENT_DISAGREES,
-  /** A word beside the name says what kind of place it is, and it is one. */
-  CUE_AGREES,
-  /** A word beside the name says what kind of place it is, and it is another. */
-  CUE_DISAGREES,
-  /** The caller says that the text is about this country. */
-  BIAS_COUNTRY,
-  /** The caller's box holds it. */
-  BIAS_BOX,
-  SUPPLEMENT,
-  OWN
+  INEXACT,
+  /** The words around say what sort of place it is, and it is one. */
+  KIND_AGREES,
+  KIND_DIFFERS,
+  /** "Paris, Texas". */
+  PARENT_NAMED,
+  /** A unit that contains it is named nearby. */
+  PARENT_NEARBY,
+  /** The words say which town or country it lies by or in. */
+  LANDMARK,
+  /** Value: share of the text's other places that lie in its country. */
+  COUNTRY_SHARE,
+  /** Value: share of the text's other places in its country that lie in its first-level unit. */
+  UNIT_SHARE,
+  /** Value: 1 beside the nearest other place of the text, 0 at 1,000 km. */
+  NEARNESS,
+  /** In a country of which the caller says that the text is about it. */
+  CALLER_COUNTRY,
+  CALLER_BOX,
+  /** Near the place in the outlet's name or the dateline. */
+  OUTLET
 }

@@ -1,66 +1,127 @@
 package org.dateline.geoparser.place;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.Place;
-import org.jspecify.annotations.Nullable;
+import org.dateline.geoparser.LinearModel;
 
-/** Says in a reporter's words what speaks for a place. */
+/** Puts the evidence for and against a place into words that a reporter understands. */
 final class Reasons {
 
+  private static final int MOST = 4;
+
+  /** Evidence that adds less is not worth a reader's time. */
+  private static final double LEAST = 0.4;
+
   private final Gazetteer gazetteer;
-  private final Place place;
-  private final Cue cue;
-  private final @Nullable Place parent;
+  private final LinearModel model;
 
-  Reasons(Gazetteer gazetteer, Place place, Cue cue, @Nullable Place parent) {
+  Reasons(Gazetteer gazetteer, LinearModel model) {
     this.gazetteer = gazetteer;
-    this.place = place;
-    this.cue = cue;
-    this.parent = parent;
+    this.model = model;
   }
 
-  /** Returns the words for a piece of evidence, null when it says nothing to a reader. */
-  @Nullable String of(Evidence evidence, double value) {
-    String country = gazetteer.country(place.country()).map(Place::name).orElse("its country");
-    String unit =
-        gazetteer.firstLevel(place.country(), place.admin1()).map(Place::name).orElse("its region");
+  /** Returns why a place was chosen, weightiest first; never empty. */
+  List<String> speakFor(RankingResolver.Ranked ranked, int candidates, boolean sameName) {
+    List<Evidence> weighty = new ArrayList<>();
+    for (Evidence evidence : Evidence.values()) {
+      if (model.contribution(evidence, ranked.evidence()) >= LEAST) {
+        weighty.add(evidence);
+      }
+    }
+    weighty.sort(Comparator.comparingDouble(e -> -model.contribution(e, ranked.evidence())));
+    List<String> reasons = new ArrayList<>();
+    if (candidates == 1) {
+      reasons.add("the only place in the gazetteer that bears this name");
+    }
+    if (sameName) {
+      reasons.add("the same name means this place elsewhere in the text");
+    }
+    for (Evidence evidence : weighty) {
+      if (reasons.size() < MOST) {
+        reasons.add(inWords(evidence, ranked.candidate().place(), ranked.evidence()));
+      }
+    }
+    if (reasons.isEmpty()) {
+      reasons.add("the likeliest of " + candidates + " places that bear this name");
+    }
+    return reasons;
+  }
+
+  private String inWords(Evidence evidence, Place place, double[] values) {
     return switch (evidence) {
-      case COUNTRY -> "Is a country";
-      case CAPITAL -> "Is the capital of " + country;
-      case FIRST_LEVEL -> "Is a region, state or province of " + country;
-      case SECOND_LEVEL -> "Is a district or county in " + unit;
-      case SEAT_OF_FIRST_LEVEL -> "Is the seat of " + unit;
-      case REGION_OR_CONTINENT -> "Is a continent or a region that news names";
-      case WATER_OR_RELIEF -> "Is a water, island or mountain";
-      case POPULATION ->
-          place.population() > 0
-              ? String.format(Locale.ENGLISH, "Has about %,d inhabitants", place.population())
-              : null;
-      case MAIN_NAME -> "The name is its main name";
-      case EXACT -> "The spelling agrees to the letter";
-      case COUNTRY_OF_TEXT -> "Lies in " + country + ", which the report speaks of";
-      case UNIT_OF_TEXT -> "Lies in " + unit + ", like other places of the report";
-      case NEAR_ANCHOR -> "Lies near another place of the report";
-      case NEAR_IN_SENTENCE -> "Lies close to a town named in the same sentence";
-      case PARENT_AGREES ->
-          "Lies in " + (parent == null ? "the place" : parent.name()) + ", named right after it";
-      case CUE_AGREES -> "The text calls it " + words(cue);
-      case BIAS_COUNTRY -> "Lies in the country given with the text";
-      case BIAS_BOX -> "Lies in the area given with the text";
-      case OWN -> "Is one of the newsroom's own places";
-      default -> null;
+      case COUNTRY -> "the name of a country";
+      case HISTORICAL -> "the name of a former state";
+      case CONTINENT -> "the name of a continent";
+      case NATURAL -> "the name of a well-known region or natural feature";
+      case FIRST_LEVEL -> "the name of a first-level unit of " + countryOf(place);
+      case SECOND_LEVEL -> "the name of a second-level unit of " + countryOf(place);
+      case CAPITAL_CITY -> "the capital of " + countryOf(place);
+      case SEAT -> "the seat of a region of " + countryOf(place);
+      case QUARTER -> "the name of a quarter";
+      case POPULATION -> String.format(Locale.ROOT, "a town of %,d people", place.population());
+      case REVIEWED -> "in the reviewed list of places that the news of this area names";
+      case ALTERNATE_NAME -> "another spelling of its name";
+      case ABBREVIATION -> "a usual short form of its name";
+      case INEXACT -> "a similar spelling";
+      case KIND_AGREES -> "the words around say what sort of place it is, and this is one";
+      case KIND_DIFFERS -> "the words around speak of another sort of place";
+      case PARENT_NAMED -> "the text names the unit or country it lies in right after it";
+      case PARENT_NEARBY -> "the text also names the region it lies in";
+      case LANDMARK -> "the words after it tie it to a place nearby";
+      case COUNTRY_SHARE ->
+          Math.round(values[evidence.ordinal()] * 100)
+              + " % of the other places in the text are in "
+              + countryOf(place);
+      case UNIT_SHARE ->
+          Math.round(values[evidence.ordinal()] * 100)
+              + " % of the other places in "
+              + countryOf(place)
+              + " are in the same region";
+      case NEARNESS -> "near other places of the text";
+      case CALLER_COUNTRY -> "in a country that the request names";
+      case CALLER_BOX -> "in the area that the request gives";
+      case OUTLET -> "near the home of the outlet";
     };
   }
 
-  private static String words(Cue cue) {
-    return switch (cue) {
-      case REGION -> "a region, state or province";
-      case DISTRICT -> "a district, county or commune";
-      case TOWN -> "a town, village or quarter";
-      case WATER -> "a river, lake or sea";
-      case ISLAND -> "an island";
-      case NONE -> "so";
+  /** Returns why a place was not chosen: the evidence by which the chosen one is ahead most. */
+  String against(RankingResolver.Ranked other, RankingResolver.Ranked chosen) {
+    Evidence most = null;
+    double lead = 0;
+    for (Evidence evidence : Evidence.values()) {
+      double difference =
+          model.contribution(evidence, chosen.evidence())
+              - model.contribution(evidence, other.evidence());
+      if (difference > lead) {
+        lead = difference;
+        most = evidence;
+      }
+    }
+    if (most == null) {
+      return "nothing tells the two apart";
+    }
+    return switch (most) {
+      case POPULATION, CAPITAL_CITY, SEAT -> "a smaller or less known place";
+      case COUNTRY, CONTINENT, FIRST_LEVEL, NATURAL, SECOND_LEVEL, HISTORICAL ->
+          "a less prominent sort of place";
+      case COUNTRY_SHARE, UNIT_SHARE, PARENT_NEARBY ->
+          "in another part of the world than the other places of the text";
+      case NEARNESS -> "farther from the other places of the text";
+      case KIND_AGREES, KIND_DIFFERS -> "another sort of place than the text says";
+      case PARENT_NAMED -> "not in the unit or country that the text names after it";
+      case LANDMARK -> "not near the place that the text ties it to";
+      case REVIEWED -> "not in the reviewed list of places in the news";
+      case ALTERNATE_NAME, ABBREVIATION, INEXACT -> "the name is another spelling of its own";
+      case CALLER_COUNTRY, CALLER_BOX, OUTLET -> "outside the area that the request speaks of";
+      case QUARTER -> "a quarter of a town";
     };
+  }
+
+  private String countryOf(Place place) {
+    return gazetteer.country(place.country()).map(Place::name).orElse("its area");
   }
 }

@@ -16,8 +16,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param admin1 name of the first-level unit, empty when none
  * @param lon degrees east of the label point
  * @param lat degrees north of the label point
- * @param geometry outline (lon lat, WGS 84) where the place is an area that we can draw; null for a
- *     point place
+ * @param geometry outline (lon lat, WGS 84) of a computed area; null for a gazetteer's place, whose
+ *     outline, if there is one, {@code Boundaries#outlineOf} has by its id
  * @param precision how precisely the geometry stands for what the text says
  * @param uncertaintyMetres radius around the label point that contains the place
  * @param tier which gazetteer tier answered; null for a computed area

@@ -2,20 +2,25 @@ package org.dateline.geoparser.place;
 
 import java.util.List;
 import org.dateline.geodata.gazetteer.Place;
+import org.dateline.geoparser.mention.Recognised;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which place a recognised mention names.
+ * Which place a recognised name means.
  *
- * @param place the likeliest place
- * @param probability that it is the one among those that bear the name, 0 to 1
- * @param reasons why, in words, weightiest first
- * @param alternatives the others, likeliest first
+ * @param name the name
+ * @param place the place, null when it could not be told
+ * @param score calibrated probability, 0 to 1, that the name is a place's and means this one
+ * @param margin how far the runner-up is behind, 0 to 1; 1 when there is none
+ * @param reasons why this place, weightiest first
+ * @param alternatives the other places it may have meant, best first
+ * @param notPlacedBecause why no place could be told, null when one was
  */
 public record Resolution(
-    Place place, double probability, List<String> reasons, List<Alternative> alternatives) {
-
-  /** Returns how far the runner-up is behind, 0 to 1. */
-  public double margin() {
-    return alternatives.isEmpty() ? 1 : probability - alternatives.get(0).score();
-  }
-}
+    Recognised name,
+    @Nullable Place place,
+    double score,
+    double margin,
+    List<String> reasons,
+    List<Alternative> alternatives,
+    @Nullable String notPlacedBecause) {}

@@ -2,153 +2,108 @@ package org.dateline.geoparser.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.dateline.geoparser.lexicon.Lexicon;
-import org.dateline.geoparser.lexicon.WordClass;
 
 /**
- * Finds where sentences end: at a mark that ends one, at the end of a line, and where two are
- * glued.
+ * Splits tokens into sentences: at points, question and exclamation marks, at blank lines, and at
+ * line ends unless the text is wrapped to a width. A headline is a sentence.
  */
 final class SentenceSplitter {
 
-  private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "؟", "۔", "。");
-  private static final Set<String> CLOSERS = Set.of("\"", "'", ")", "]");
+  /** A text none of whose lines is longer is wrapped: its line ends mean nothing. */
+  private static final int WRAP_WIDTH = 100;
 
-  private final String text;
   private final List<Token> tokens;
-  private final Lexicon lexicon;
   private final boolean wrapped;
 
-  SentenceSplitter(String text, List<Token> tokens, Lexicon lexicon) {
-    this.text = text;
+  private SentenceSplitter(String text, List<Token> tokens) {
     this.tokens = tokens;
-    this.lexicon = lexicon;
-    wrapped = isHardWrapped(text);
+    this.wrapped = isWrapped(text);
   }
 
-  /** Returns, for each sentence, the indexes of its first token and of the one after its last. */
-  List<int[]> split() {
-    List<int[]> sentences = new ArrayList<>();
+  static List<Sentence> split(String text, List<Token> tokens) {
+    return new SentenceSplitter(text, tokens).run();
+  }
+
+  private static boolean isWrapped(String text) {
+    int lines = 0;
+    int longest = 0;
+    int full = 0;
     int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      int length = end - start;
+      longest = Math.max(longest, length);
+      if (length > 0) {
+        lines++;
+        full += length >= 50 ? 1 : 0;
+      }
+      start = end + 1;
+    }
+    return lines >= 4 && longest <= WRAP_WIDTH && full * 2 > lines;
+  }
+
+  private List<Sentence> run() {
+    List<Sentence> sentences = new ArrayList<>();
+    int first = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (i + 1 == tokens.size() || endsAfter(i)) {
-        sentences.add(new int[] {start, i + 1});
-        start = i + 1;
+      if (i + 1 == tokens.size() || endsAfter(i, first)) {
+        sentences.add(
+            new Sentence(new Span(tokens.get(first).start(), tokens.get(i).end()), first, i + 1));
+        first = i + 1;
       }
     }
     return sentences;
   }
 
-  private boolean endsAfter(int i) {
+  private boolean endsAfter(int i, int first) {
     Token token = tokens.get(i);
     Token next = tokens.get(i + 1);
-    if (newline(token.end(), next.start())) {
+    int lineEnds = next.breaks();
+    if (lineEnds >= 2) {
       return true;
     }
-    int mark = i;
-    while (mark > 0
-        && CLOSERS.contains(tokens.get(mark).form())
-        && !tokens.get(mark).spaceBefore()) {
-      mark--;
+    boolean closed = isEnd(token) || (isClosing(token) && i > first && isEnd(tokens.get(i - 1)));
+    if (lineEnds == 1 && (!wrapped || closed)) {
+      return true;
     }
-    Token end = tokens.get(mark);
-    boolean pointInWord = end.word() && end.form().endsWith(".") && mark == i;
-    if (!ENDS.contains(end.form()) && !pointInWord) {
+    if (!closed) {
+      return isEndingAbbreviation(token, next);
+    }
+    if (isClosing(next) && !next.spaced()) {
+      // The mark that closes the quotation belongs to this sentence.
       return false;
     }
-    if (CLOSERS.contains(next.form()) && !next.spaceBefore()) {
-      return false;
+    if (next.spaced()) {
+      return next.isCapitalised() || next.shape() != Shape.LOWER && !next.is(',');
     }
-    boolean startsNew =
-        next.capitalised()
-            || !next.word()
-            || Character.isDigit(next.form().charAt(0))
-            || !Character.isLowerCase(next.form().codePointAt(0));
-    if (!startsNew) {
-      return false;
-    }
-    if (pointInWord) {
-      // "U.S. Army" goes on; "in the U.S. The army" does not.
-      return next.spaceBefore()
-          && lexicon.is(WordClass.FUNCTION, next.lower())
-          && next.capitalised();
-    }
-    if (end.is(".") && mark > 0 && mark == i) {
-      Token before = tokens.get(mark - 1);
-      boolean glued = !next.spaceBefore();
-      if (glued) {
-        return before.word()
-            && next.capitalised()
-            && before.form().length() > 1
-            && Character.isLowerCase(before.form().charAt(before.form().length() - 1))
-            && next.form().length() > 1;
-      }
-      if (!end.spaceBefore()
-          && before.word()
-          && lexicon.is(WordClass.ABBREVIATIONS, before.lower())
-          && before.capitalised()
-          && !lexicon.is(WordClass.FUNCTION, next.lower())) {
-        return false;
-      }
-      return !(before.word() && before.form().length() == 1 && before.capitalised());
-    }
-    return next.spaceBefore() || end.is("…");
+    // "Bamako.Then": a lost space. "example.com" and "3.5" go on in small letters or digits.
+    return next.shape() == Shape.CAPITAL
+        && i > first
+        && !tokens.get(i - 1).isCapitalisedInitial()
+        && next.text().length() > 1;
   }
 
-  private boolean newline(int from, int to) {
-    int breaks = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == '\n'
-          || c == '\u2029'
-          || c == '\u2028'
-          || (c == '\r' && (i + 1 >= to || text.charAt(i + 1) != '\n'))) {
-        breaks++;
-      } else if (c == '<' && isBlockTag(i)) {
-        return true;
-      }
-    }
-    return breaks > (wrapped ? 1 : 0);
+  /** Returns whether an abbreviation ("the U.S.") also ends a sentence: "... the U.S. The army". */
+  private static boolean isEndingAbbreviation(Token token, Token next) {
+    return token.shape() == Shape.UPPER
+        && token.text().length() > 2
+        && token.text().endsWith(".")
+        && next.shape() == Shape.CAPITAL
+        && next.is(WordClass.FUNCTION);
   }
 
-  private boolean isBlockTag(int at) {
-    for (String tag :
-        List.of(
-            "p", "/p", "br", "div", "/div", "h1", "h2", "h3", "/h1", "/h2", "/h3", "li", "/li",
-            "td", "tr")) {
-      if (text.regionMatches(true, at + 1, tag, 0, tag.length())) {
-        char after =
-            at + 1 + tag.length() < text.length() ? text.charAt(at + 1 + tag.length()) : '>';
-        if (!Character.isLetterOrDigit(after)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean isEnd(Token token) {
+    return token.is('.')
+        || token.is('!')
+        || token.is('?')
+        || token.is('…')
+        || token.is('؟')
+        || token.is('۔')
+        || token.is('。');
   }
 
-  /**
-   * Whether lines end where a column does, as in mails and wire copy, and not where a paragraph
-   * does.
-   */
-  private static boolean isHardWrapped(String text) {
-    int lines = 0;
-    int full = 0;
-    int from = 0;
-    while (from < text.length() && lines < 400) {
-      int to = text.indexOf('\n', from);
-      if (to < 0) {
-        to = text.length();
-      }
-      if (to - from > 1) {
-        lines++;
-        if (to - from >= 50 && to - from <= 100 && ".!?\"”".indexOf(text.charAt(to - 1)) < 0) {
-          full++;
-        }
-      }
-      from = to + 1;
-    }
-    return lines >= 5 && full * 2 > lines;
+  private static boolean isClosing(Token token) {
+    return token.is('"') || token.is('\'') || token.is(')') || token.is(']');
   }
 }

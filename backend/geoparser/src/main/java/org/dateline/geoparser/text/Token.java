@@ -1,45 +1,49 @@
 package org.dateline.geoparser.text;
 
 /**
- * A word or a mark of a text.
+ * A word, number or punctuation mark.
  *
- * @param start offset of its first UTF-16 unit in the received text
- * @param end offset after its last
- * @param form its normalised characters: straight quotes, no soft hyphens, entities decoded
- * @param lower the form in lower case
- * @param word whether it is a word or number, not a mark
- * @param spaceBefore whether something that separates words stands before it
+ * @param start offset in the received text
+ * @param end offset in the received text after it
+ * @param text the characters in the normalised view
+ * @param lower the text in lower case
+ * @param shape how it is written
+ * @param spaced whether white space stands before it
+ * @param breaks line ends before it, those of markup counted
+ * @param classes the word classes it belongs to, as {@link WordClass} bits
  */
 public record Token(
-    int start, int end, String form, String lower, boolean word, boolean spaceBefore) {
+    int start,
+    int end,
+    String text,
+    String lower,
+    Shape shape,
+    boolean spaced,
+    int breaks,
+    long classes) {
 
-  /** Returns whether the first letter is upper case. */
-  public boolean capitalised() {
-    return word && Character.isUpperCase(form.codePointAt(0));
+  /** Returns whether it is a word. */
+  public boolean isWord() {
+    return shape != Shape.PUNCTUATION && shape != Shape.NUMBER;
   }
 
-  /** Returns whether all letters are upper case and there are at least two. */
-  public boolean allCaps() {
-    int letters = 0;
-    for (int i = 0; i < form.length(); i++) {
-      char c = form.charAt(i);
-      if (Character.isLetter(c)) {
-        if (!Character.isUpperCase(c)) {
-          return false;
-        }
-        letters++;
-      }
-    }
-    return letters >= 2;
+  /** Returns whether it is a word that starts with a capital. */
+  public boolean isCapitalised() {
+    return shape == Shape.CAPITAL || shape == Shape.UPPER;
   }
 
-  /** Returns whether the token is an elided article or pronoun: "l'", "d'". */
-  public boolean elided() {
-    return word && form.length() <= 3 && form.charAt(form.length() - 1) == '\'';
+  /** Returns whether it is a single capital, with or without a point. */
+  public boolean isCapitalisedInitial() {
+    return isCapitalised() && (text.length() == 1 || (text.length() == 2 && text.charAt(1) == '.'));
   }
 
-  /** Returns whether the form is exactly this mark or word. */
-  public boolean is(String other) {
-    return form.equals(other);
+  /** Returns whether the word belongs to a class. */
+  public boolean is(WordClass wordClass) {
+    return (classes & wordClass.bit()) != 0;
+  }
+
+  /** Returns whether it is this punctuation mark. */
+  public boolean is(char mark) {
+    return shape == Shape.PUNCTUATION && text.charAt(0) == mark;
   }
 }

@@ -3,294 +3,177 @@ package org.dateline.geoparser.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts a text into tokens whose offsets are those of the received text, whatever had to be
- * normalised: curly quotes, soft hyphens, character references, pasted HTML, glued sentences.
+ * Splits a normalised text into tokens. Hyphens and clitics are tokens of their own ("anti", "-",
+ * "French"; "Mali", "'s"; "l'", "Algérie"), points of abbreviations are not ("U.S.", "Gen.").
  */
 final class Tokenizer {
 
-  private static final Set<String> ELISIONS =
-      Set.of("l", "d", "j", "qu", "n", "s", "c", "m", "t", "jusqu", "lorsqu");
+  /** What stands before an apostrophe as a word of its own in Romance languages. */
+  private static final Set<String> ELIDED =
+      Set.of(
+          "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu",
+          "dell", "all", "nell", "dall", "sull");
 
-  private static final Map<String, String> ENTITIES =
-      Map.ofEntries(
-          Map.entry("amp", "&"),
-          Map.entry("nbsp", " "),
-          Map.entry("quot", "\""),
-          Map.entry("apos", "'"),
-          Map.entry("lt", "<"),
-          Map.entry("gt", ">"),
-          Map.entry("rsquo", "'"),
-          Map.entry("lsquo", "'"),
-          Map.entry("rdquo", "\""),
-          Map.entry("ldquo", "\""),
-          Map.entry("eacute", "é"),
-          Map.entry("egrave", "è"),
-          Map.entry("ecirc", "ê"),
-          Map.entry("euml", "ë"),
-          Map.entry("agrave", "à"),
-          Map.entry("acirc", "â"),
-          Map.entry("ccedil", "ç"),
-          Map.entry("ocirc", "ô"),
-          Map.entry("ucirc", "û"),
-          Map.entry("ugrave", "ù"),
-          Map.entry("icirc", "î"),
-          Map.entry("iuml", "ï"),
-          Map.entry("iuml;", "ï"),
-          Map.entry("ndash", "–"),
-          Map.entry("mdash", "—"),
-          Map.entry("Eacute", "É"),
-          Map.entry("hellip", "…"),
-          Map.entry("shy", ""));
-
-  private final String text;
-  private final boolean html;
+  private final NormalText view;
+  private final Lexicon lexicon;
   private final List<Token> tokens = new ArrayList<>();
-  private final StringBuilder form = new StringBuilder();
-  private int at;
-  private boolean space = true;
+  private int previousEnd;
+  private int breaks;
 
-  private Tokenizer(String text) {
-    this.text = text;
-    html = looksLikeHtml(text);
-    at = 0;
+  private Tokenizer(NormalText view, Lexicon lexicon) {
+    this.view = view;
+    this.lexicon = lexicon;
   }
 
-  static List<Token> tokens(String text) {
-    return new Tokenizer(text).run();
+  static List<Token> tokenize(NormalText view, Lexicon lexicon) {
+    Tokenizer tokenizer = new Tokenizer(view, lexicon);
+    tokenizer.run();
+    return tokenizer.tokens;
   }
 
-  private static boolean looksLikeHtml(String text) {
-    int open = text.indexOf('<');
-    while (open >= 0 && open + 1 < text.length()) {
-      char next = text.charAt(open + 1);
-      if ((Character.isLetter(next) || next == '/' || next == '!') && text.indexOf('>', open) > 0) {
-        return true;
-      }
-      open = text.indexOf('<', open + 1);
-    }
-    return false;
-  }
-
-  private List<Token> run() {
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (html && c == '<' && tag()) {
-        space = true;
-      } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff') {
-        space = true;
-        at++;
-      } else if (isInvisible(c)) {
-        at++;
-      } else if (isWordStart()) {
-        word();
+  private void run() {
+    int i = 0;
+    while (i < view.length()) {
+      char c = view.charAt(i);
+      if (c == ' ' || c == '\n') {
+        breaks += c == '\n' ? 1 : 0;
+        i++;
+      } else if (isWordPart(c)) {
+        i = word(i);
       } else {
-        mark();
+        // A pair of surrogates that is no letter, an emoji for one, is one mark.
+        int end = Character.isHighSurrogate(c) && i + 1 < view.length() ? i + 2 : i + 1;
+        add(i, end, Shape.PUNCTUATION);
+        i = end;
       }
     }
-    return tokens;
   }
 
-  /** Skips a tag with what it holds if that is no text: scripts and styles. */
-  private boolean tag() {
-    int close = text.indexOf('>', at);
-    if (close < 0 || at + 1 >= text.length()) {
-      return false;
-    }
-    char next = text.charAt(at + 1);
-    if (!Character.isLetter(next) && next != '/' && next != '!') {
-      return false;
-    }
-    for (String hidden : List.of("script", "style")) {
-      if (text.regionMatches(true, at + 1, hidden, 0, hidden.length())) {
-        int end = text.toLowerCase(Locale.ROOT).indexOf("</" + hidden, close);
-        if (end >= 0) {
-          close = Math.max(text.indexOf('>', end), end);
-        }
-      }
-    }
-    at = close + 1;
-    return true;
+  private static boolean isWordPart(char c) {
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c)
+            || Character.getType(c) == Character.NON_SPACING_MARK
+            || Character.getType(c) == Character.COMBINING_SPACING_MARK
+            || c == '\u200D'
+            || c == '\u200C';
   }
 
-  private boolean isWordStart() {
-    char c = text.charAt(at);
-    if (c == '&') {
-      String decoded = entity(at);
-      return decoded != null
-          && !decoded.isEmpty()
-          && Character.isLetterOrDigit(decoded.codePointAt(0));
-    }
-    return Character.isLetterOrDigit(text.codePointAt(at));
-  }
-
-  private void word() {
-    int start = at;
-    form.setLength(0);
-    int end = at;
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
-      if (Character.isLetterOrDigit(c)
-          || Character.getType(c) == Character.NON_SPACING_MARK
-          || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
-        form.appendCodePoint(c);
-        at += Character.charCount(c);
-        end = at;
-      } else if (c < 0x10000 && isInvisible((char) c)) {
-        at++;
-      } else if (c == '&' && html(at)) {
-        String decoded = entity(at);
-        if (decoded == null || decoded.isEmpty() || !Character.isLetter(decoded.codePointAt(0))) {
-          break;
+  private int word(int start) {
+    int end = start;
+    while (end < view.length()) {
+      char c = view.charAt(end);
+      if (isWordPart(c)) {
+        end++;
+      } else if (c == '\'' && end > start && isWordPart(at(end + 1))) {
+        if (ELIDED.contains(view.substring(start, end).toLowerCase(Locale.ROOT))) {
+          add(start, end + 1, shapeOf(start, end));
+          start = end + 1;
+          end = start;
+        } else if (clitic(end) > 0) {
+          add(start, end, shapeOf(start, end));
+          add(end, end + clitic(end), Shape.LOWER);
+          return end + clitic(end);
+        } else {
+          end++;
         }
-        form.append(decoded);
-        at = text.indexOf(';', at) + 1;
-        end = at;
-      } else if (isApostrophe(c)
-          && at + 1 < text.length()
-          && Character.isLetter(text.charAt(at + 1))) {
-        if (!apostrophe(start)) {
-          return;
-        }
-        end = at;
-      } else if (c == '.' && abbreviation()) {
-        form.append('.');
-        at++;
-        end = at;
-      } else if ((c == ',' || c == '.') && isDigitAround()) {
-        form.append((char) c);
-        at++;
-        end = at;
+      } else if ((c == ',' || c == '.') && isDigit(at(end - 1)) && isDigit(at(end + 1))) {
+        end++;
+      } else if (c == '.' && isInitial(start, end)) {
+        end++;
       } else {
         break;
       }
     }
-    add(start, end, form.toString(), true);
+    // "Bamako.Then": a point between a small letter and a capital parts two sentences, so it was
+    // never taken into the word above; an abbreviation's point is.
+    if (at(end) == '.'
+        && lexicon.isAbbreviation(view.substring(start, end).toLowerCase(Locale.ROOT))) {
+      end++;
+    }
+    add(start, end, shapeOf(start, end));
+    return end;
   }
 
-  /**
-   * Deals with an apostrophe between letters: an elision or a possessive ends the token.
-   *
-   * @return whether the word goes on
-   */
-  private boolean apostrophe(int start) {
-    String before = form.toString().toLowerCase(Locale.ROOT);
-    boolean capitalAfter = Character.isUpperCase(text.charAt(at + 1));
-    boolean elision =
-        ELISIONS.contains(before)
-            && !(capitalAfter && Character.isUpperCase(form.charAt(0)) && before.equals("n"));
-    if (elision) {
-      form.append('\'');
-      at++;
-      add(start, at, form.toString(), true);
-      return false;
-    }
-    char next = text.charAt(at + 1);
-    boolean wordEnds = at + 2 >= text.length() || !Character.isLetter(text.charAt(at + 2));
-    if ((next == 's' || next == 'S') && wordEnds) {
-      add(start, at, form.toString(), true);
-      add(at, at + 2, "'s", true);
-      at += 2;
-      return false;
-    }
-    form.append('\'');
-    at++;
-    return true;
+  private char at(int index) {
+    return index >= 0 && index < view.length() ? view.charAt(index) : '\n';
   }
 
-  /** A point within "U.S." or after a single capital, or before a short ending as in "a.m.". */
-  private boolean abbreviation() {
-    boolean single =
-        form.length() == 1 || (form.length() >= 2 && form.charAt(form.length() - 2) == '.');
-    if (!single || !Character.isLetter(form.charAt(form.length() - 1))) {
-      return false;
-    }
-    boolean letterAfter = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
-    if (form.length() == 1) {
-      // "U.S", and initials such as "J. Smith"; but not "a." at the end of a sentence.
-      return Character.isUpperCase(form.charAt(0))
-          || (letterAfter && at + 2 < text.length() && text.charAt(at + 2) == '.');
-    }
-    return true;
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
-  private boolean isDigitAround() {
-    return at > 0
-        && at + 1 < text.length()
-        && Character.isDigit(text.charAt(at - 1))
-        && Character.isDigit(text.charAt(at + 1));
-  }
-
-  private boolean html(int position) {
-    return entity(position) != null;
-  }
-
-  private @org.jspecify.annotations.Nullable String entity(int position) {
-    int semicolon = text.indexOf(';', position);
-    if (semicolon < 0 || semicolon - position > 9 || semicolon == position + 1) {
-      return null;
+  /** Returns the length of "'s" (or "'" and "re", "ve" ...) at an apostrophe, 0 when it is none. */
+  private int clitic(int apostrophe) {
+    int length = 0;
+    while (isWordPart(at(apostrophe + 1 + length))) {
+      length++;
     }
-    String name = text.substring(position + 1, semicolon);
-    if (name.charAt(0) == '#') {
-      try {
-        int code =
-            name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X')
-                ? Integer.parseInt(name.substring(2), 16)
-                : Integer.parseInt(name.substring(1));
-        return Character.isValidCodePoint(code) ? Character.toString(code) : null;
-      } catch (NumberFormatException e) {
-        return null;
+    if (length > 2 || at(apostrophe + 1 + length) == '\'') {
+      return 0;
+    }
+    return switch (view.substring(apostrophe + 1, apostrophe + 1 + length)
+        .toLowerCase(Locale.ROOT)) {
+      case "s", "re", "ve", "ll", "d", "m" -> length + 1;
+      default -> 0;
+    };
+  }
+
+  /** Returns whether the point at the end closes a single letter: of "J." or of "U.S.". */
+  private boolean isInitial(int start, int end) {
+    boolean letter = Character.isUpperCase(at(end - 1)) && (end - 1 == start || at(end - 2) == '.');
+    // "U.S" goes on; "J." stands before a name; "in Plan B." ends a sentence.
+    return letter
+        && (Character.isUpperCase(at(end + 1)) || at(end - 2) == '.' || followedByCapital(end));
+  }
+
+  private boolean followedByCapital(int point) {
+    return at(point + 1) == ' ' && Character.isUpperCase(at(point + 2)) && point > 1;
+  }
+
+  private Shape shapeOf(int start, int end) {
+    int upper = 0;
+    int lower = 0;
+    int digits = 0;
+    for (int i = start; i < end; i++) {
+      char c = view.charAt(i);
+      if (Character.isUpperCase(c)) {
+        upper++;
+      } else if (Character.isLowerCase(c)) {
+        lower++;
+      } else if (Character.isDigit(c)) {
+        digits++;
       }
     }
-    return ENTITIES.get(name);
-  }
-
-  private void mark() {
-    int c = text.codePointAt(at);
-    int end = at + Character.charCount(c);
-    String normal =
-        switch (c) {
-          case '‘', '’', '‛', '`', '´' -> "'";
-          case '“', '”', '„', '«', '»' -> "\"";
-          case '–', '—', '‒', '―' -> "—";
-          case '‐', '‑' -> "-";
-          default -> text.substring(at, end);
-        };
-    if (c == '&') {
-      String decoded = entity(at);
-      if (decoded != null) {
-        end = text.indexOf(';', at) + 1;
-        normal = decoded;
-        if (decoded.isBlank()) {
-          at = end;
-          space = true;
-          return;
-        }
-      }
+    if (Character.isDigit(view.charAt(start)) || (upper == 0 && lower == 0 && digits > 0)) {
+      return Shape.NUMBER;
     }
-    add(at, end, normal, false);
-    at = end;
+    if (upper == 0 && lower == 0) {
+      return Shape.UNCASED;
+    }
+    if (!Character.isUpperCase(view.charAt(start))) {
+      return Shape.LOWER;
+    }
+    return upper > 1 && lower == 0 ? Shape.UPPER : Shape.CAPITAL;
   }
 
-  private void add(int start, int end, String normal, boolean word) {
-    tokens.add(new Token(start, end, normal, normal.toLowerCase(Locale.ROOT), word, space));
-    space = false;
-  }
-
-  private static boolean isApostrophe(int c) {
-    return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`' || c == '´';
-  }
-
-  private static boolean isInvisible(char c) {
-    return c == '\u00ad'
-        || c == '\u200b'
-        || c == '\u200c'
-        || c == '\u200d'
-        || c == '\u2060'
-        || c == '\u200e'
-        || c == '\u200f';
+  private void add(int start, int end, Shape shape) {
+    String text = view.substring(start, end);
+    String lower = shape == Shape.PUNCTUATION ? text : text.toLowerCase(Locale.ROOT);
+    tokens.add(
+        new Token(
+            view.originalStart(start),
+            view.originalEnd(end - 1),
+            text,
+            lower,
+            shape,
+            start > previousEnd,
+            breaks,
+            lexicon.classesOf(lower)));
+    previousEnd = end;
+    breaks = 0;
   }
 }

@@ -1,0 +1,187 @@
+package org.dateline.geoparser.finding;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.dateline.geoparser.mention.Mention;
+import org.dateline.geoparser.text.Document;
+import org.dateline.geoparser.text.Token;
+import org.dateline.geoparser.text.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the cues of a sentence which layer it speaks for at one of its places. */
+final class LayerReader {
+
+  private static final double WEAK = 0.5;
+  private static final double SCENE = 0.7;
+
+  /** "in Bamako" says more of what happens there than "Bamako residents". */
+  private static final double LOCATED = 1.3;
+
+  /** Cues beyond a clause's edge count for less. */
+  private static final double OTHER_CLAUSE = 0.5;
+
+  /** How far a negation or "might" reaches, in tokens. */
+  private static final int REACH = 5;
+
+  private final Story story;
+  private final Document document;
+
+  LayerReader(Story story) {
+    this.story = story;
+    this.document = story.document();
+  }
+
+  /**
+   * What one mention says of its place.
+   *
+   * @param layer the layer its sentence speaks for, null when it speaks for none
+   * @param strength how clearly
+   * @param cue the cue that says so; null when there is none
+   */
+  record Reading(Mention mention, @Nullable Layer layer, double strength, @Nullable CueHit cue) {}
+
+  Reading read(PlacedMention mention) {
+    Reading nothing = new Reading(mention.mention(), null, 0, null);
+    if (!mention.isPlace() || isLandmark(mention) || isCompared(mention)) {
+      return nothing;
+    }
+    int sentence = document.sentenceIndexOf(mention.first());
+    EnumMap<Layer, Double> sums = new EnumMap<>(Layer.class);
+    EnumMap<Layer, CueHit> clearest = new EnumMap<>(Layer.class);
+    EnumMap<Layer, Double> most = new EnumMap<>(Layer.class);
+    double link = story.linkOf(mention) == Story.Link.IN ? LOCATED : 1;
+    for (CueHit hit : story.cuesIn(sentence)) {
+      Layer layer = hit.cue().kind().layer;
+      if (layer == null || overlaps(hit, mention) || isUnreal(hit, sentence)) {
+        continue;
+      }
+      double strength = link * strength(hit, mention);
+      sums.merge(layer, strength, Double::sum);
+      if (strength > most.getOrDefault(layer, 0.0)) {
+        most.put(layer, strength);
+        clearest.put(layer, hit);
+      }
+    }
+    return sums.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(
+            best ->
+                new Reading(
+                    mention.mention(), best.getKey(), best.getValue(), clearest.get(best.getKey())))
+        .orElse(nothing);
+  }
+
+  private static boolean overlaps(CueHit hit, PlacedMention mention) {
+    return hit.first() < mention.end() && mention.first() < hit.end();
+  }
+
+  private double strength(CueHit hit, PlacedMention mention) {
+    int distance =
+        hit.first() < mention.first()
+            ? mention.first() - hit.end() + 1
+            : hit.first() - mention.end() + 1;
+    double strength = 1 / (1 + distance / 8.0);
+    if (hit.cue().weak()) {
+      strength *= WEAK;
+    }
+    if (hit.cue().kind() == CueKind.SCENES && hit.cue().eventType() == null) {
+      strength *= SCENE;
+    }
+    return crossesClause(hit, mention) ? strength * OTHER_CLAUSE : strength;
+  }
+
+  private boolean crossesClause(CueHit hit, PlacedMention mention) {
+    int from = Math.min(hit.end(), mention.end());
+    int to = Math.max(hit.first(), mention.first());
+    for (int i = from; i < to; i++) {
+      Token token = document.token(i);
+      if (token.is(';')
+          || token.is(':')
+          || token.is('"')
+          || (token.is(',') && i + 1 < to && opensClause(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean opensClause(int i) {
+    return document.is(i, WordClass.CLAUSE) || document.is(i, WordClass.RELATIVE);
+  }
+
+  /** Returns whether what a cue names did not happen, only may, or is long over. */
+  boolean isUnreal(CueHit hit, int sentence) {
+    for (CueHit other : story.cuesIn(sentence)) {
+      CueKind kind = other.cue().kind();
+      if (other == hit || overlaps(other, hit)) {
+        continue;
+      }
+      int before = hit.first() - other.end();
+      boolean near = before >= 0 && before <= REACH && !marked(other.end(), hit.first());
+      if ((kind == CueKind.NEGATED || kind == CueKind.UNREAL) && near) {
+        return true;
+      }
+      if (kind == CueKind.PAST && Math.abs(before) <= 2 * REACH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean overlaps(CueHit a, CueHit b) {
+    return a.first() < b.end() && b.first() < a.end();
+  }
+
+  private boolean marked(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!document.token(i).isWord() && !document.is(i, '-')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "on the outskirts of Bamako", "30 km from Gao": said of another place, by way of this one. */
+  private boolean isLandmark(PlacedMention mention) {
+    for (int i = mention.first() - 1;
+        i >= mention.first() - 4 && document.sameSentence(i, mention.first());
+        i--) {
+      Token token = document.token(i);
+      if (token.is(WordClass.OUTSKIRTS) || token.is(WordClass.DISTANCE)) {
+        return hasOtherPlaceBefore(mention);
+      }
+    }
+    return false;
+  }
+
+  private boolean hasOtherPlaceBefore(PlacedMention mention) {
+    for (PlacedMention other : story.inSentence(document.sentenceIndexOf(mention.first()))) {
+      if (other.isSite() && other.end() <= mention.first()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "like Iraq", "another Mogadishu", "born in Kigali". */
+  private boolean isCompared(PlacedMention mention) {
+    int before = mention.first() - 1;
+    if (!document.sameSentence(mention.first(), before)) {
+      return false;
+    }
+    Token token = document.token(before);
+    boolean like =
+        token.is(WordClass.LIKE) && document.token(before).lower().matches("like|unlike|comme");
+    if (like || token.lower().equals("another") || token.lower().equals("autre")) {
+      return true;
+    }
+    for (CueHit hit : story.cuesIn(document.sentenceIndexOf(before))) {
+      if (hit.cue().kind() == CueKind.BIRTH
+          && mention.first() - hit.end() <= 3
+          && mention.first() >= hit.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+package org.dateline.geoparser.finding;
+
+import org.dateline.geoparser.mention.Mention;
+import org.dateline.geoparser.mention.MentionKind;
+import org.dateline.geoparser.place.Precision;
+import org.dateline.geoparser.place.Referent;
+
+/**
+ * A mention with the tokens it covers.
+ *
+ * @param first index of the first token
+ * @param end index after the last token
+ * @param nested whether it lies within a longer mention
+ */
+record PlacedMention(Mention mention, int first, int end, boolean nested) {
+
+  /** Returns whether it means the place itself, and the place is told. */
+  boolean isPlace() {
+    return mention.referent() != null
+        && !nested
+        && (mention.kind() == MentionKind.LITERAL || mention.kind() == MentionKind.VAGUE);
+  }
+
+  /** Returns whether it means a place more exact than a country. */
+  boolean isSite() {
+    Referent referent = mention.referent();
+    return isPlace()
+        && referent != null
+        && referent.precision() != Precision.COUNTRY
+        && referent.precision() != Precision.SUPRANATIONAL;
+  }
+}

@@ -1,0 +1,42 @@
+package org.dateline.geoparser.mention;
+
+import java.util.List;
+import org.dateline.geodata.gazetteer.Candidate;
+import org.dateline.geodata.gazetteer.NameKind;
+
+/**
+ * Tokens of a text that read like a gazetteer name; whether they are one is not yet said.
+ *
+ * @param first index of the first token
+ * @param end index after the last token
+ * @param trimmed how many characters at the end do not belong to the name: 1 where a possessive has
+ *     lost its apostrophe ("Malis"), else 0
+ * @param candidates the places that bear the name, best known first; never empty
+ */
+public record NameMatch(int first, int end, int trimmed, List<Candidate> candidates) {
+
+  /** Returns how many tokens the name has. */
+  public int length() {
+    return end - first;
+  }
+
+  /** Returns whether the other match lies within this longer one. */
+  public boolean holds(NameMatch other) {
+    return first <= other.first && other.end <= end && other.length() < length();
+  }
+
+  /** Returns whether the matches share a token. */
+  public boolean overlaps(NameMatch other) {
+    return first < other.end && other.first < end;
+  }
+
+  /** Returns whether some candidate bears the name as this kind. */
+  public boolean has(NameKind kind) {
+    for (Candidate candidate : candidates) {
+      if (candidate.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,487 @@
+package org.dateline.geoparser.place;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.geodata.gazetteer.Candidate;
+import org.dateline.geodata.gazetteer.Gazetteer;
+import org.dateline.geodata.gazetteer.NameKind;
+import org.dateline.geodata.gazetteer.Place;
+import org.dateline.geodata.gazetteer.Tier;
+import org.dateline.geoparser.GeoparseOptions;
+import org.dateline.geoparser.LinearModel;
+import org.dateline.geoparser.mention.Context;
+import org.dateline.geoparser.mention.MentionKind;
+import org.dateline.geoparser.mention.NameMatch;
+import org.dateline.geoparser.mention.Recognised;
+import org.dateline.geoparser.text.Document;
+import org.dateline.geoparser.text.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranks the candidates of each name by weighted evidence, in rounds: what is plain by itself
+ * (countries, capitals, names that only one place bears) anchors the rest.
+ */
+public final class RankingResolver implements Resolver {
+
+  private static final int ROUNDS = 3;
+
+  /** Candidates looked at for one name; the gazetteer gives the best known first. */
+  private static final int MOST_CANDIDATES = 60;
+
+  private static final int MOST_ALTERNATIVES = 5;
+
+  /**
+   * Below this share of the candidates' probability no place is chosen: nothing tells them apart.
+   */
+  private static final double CERTAIN_ENOUGH = 0.2;
+
+  private static final double NEAR_KILOMETRES = 1000;
+  private static final double LANDMARK_METRES = 40_000;
+
+  private final LinearModel model =
+      LinearModel.read(RankingResolver.class, "resolution.tsv", Evidence.class);
+  private final Gazetteer gazetteer;
+  private final Reasons reasons;
+
+  /** Makes a resolver over a gazetteer. */
+  public RankingResolver(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.reasons = new Reasons(gazetteer, model);
+  }
+
+  @Override
+  public List<Resolution> resolve(
+      Document document, List<Recognised> names, GeoparseOptions options) {
+    return new Pass(document, names, options).run();
+  }
+
+  /** One candidate with what speaks for it. */
+  record Ranked(Candidate candidate, double[] evidence, double score) {}
+
+  /** The state of one text's resolution. */
+  private final class Pass {
+
+    private final Document document;
+    private final List<Recognised> names;
+    private final GeoparseOptions options;
+    private final List<List<Ranked>> ranked = new ArrayList<>();
+    private final @Nullable Place[] chosen;
+    private final long[] heads;
+    private final int[] parents;
+    private final int[] landmarks;
+    private Map<String, Double> countryVotes = new HashMap<>();
+    private double votes;
+    private final @Nullable Place home;
+
+    Pass(Document document, List<Recognised> names, GeoparseOptions options) {
+      this.document = document;
+      this.names = names;
+      this.options = options;
+      chosen = new Place[names.size()];
+      heads = new long[names.size()];
+      parents = new int[names.size()];
+      landmarks = new int[names.size()];
+      Arrays.fill(parents, -1);
+      Arrays.fill(landmarks, -1);
+      home = homeOf(options.source());
+      for (int i = 0; i < names.size(); i++) {
+        heads[i] = Heads.of(document, names.get(i).match());
+        parents[i] = parentOf(i);
+        landmarks[i] = landmarkOf(i);
+        ranked.add(List.of());
+      }
+    }
+
+    private @Nullable Place homeOf(@Nullable String source) {
+      if (source == null) {
+        return null;
+      }
+      // "Kathmandu Post", "Mali Actu": the longest run of words of the outlet's name that is a
+      // place.
+      String[] words = source.split("\\s+", -1);
+      for (int length = Math.min(words.length, 4); length > 0; length--) {
+        for (int at = 0; at + length <= words.length; at++) {
+          List<Candidate> found =
+              gazetteer.named(String.join(" ", Arrays.asList(words).subList(at, at + length)));
+          for (Candidate candidate : found) {
+            Place place = candidate.place();
+            if (candidate.exact()
+                && (place.population() > 10_000 || place.isCountry() || place.isFirstLevel())) {
+              return place;
+            }
+          }
+        }
+      }
+      return null;
+    }
+
+    List<Resolution> run() {
+      for (int round = 0; round < ROUNDS; round++) {
+        vote();
+        for (int i = 0; i < names.size(); i++) {
+          ranked.set(i, rank(i, round));
+        }
+        for (int i = 0; i < names.size(); i++) {
+          chosen[i] = choose(i, round);
+        }
+        agreeOnSameNames();
+      }
+      List<Resolution> resolutions = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        resolutions.add(resolution(i));
+      }
+      return resolutions;
+    }
+
+    /** Counts for each country how much of the text lies in it. */
+    private void vote() {
+      countryVotes = new HashMap<>();
+      votes = 0;
+      for (int i = 0; i < names.size(); i++) {
+        Place place = chosen[i];
+        if (place != null && !place.country().isEmpty()) {
+          double weight = names.get(i).kind() == MentionKind.DEMONYM ? 0.5 : 1;
+          countryVotes.merge(place.country(), weight, Double::sum);
+          votes += weight;
+        }
+      }
+    }
+
+    /** In the first round only what is plain by itself is chosen. */
+    private @Nullable Place choose(int i, int round) {
+      List<Ranked> all = ranked.get(i);
+      if (all.isEmpty()) {
+        return null;
+      }
+      if (round == 0 && all.size() > 1 && shareOfBest(all) < 0.75) {
+        return null;
+      }
+      return all.get(0).candidate().place();
+    }
+
+    /** One name means one place throughout a text, unless the words around it say otherwise. */
+    private void agreeOnSameNames() {
+      Map<String, Integer> surest = new HashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        if (chosen[i] != null) {
+          surest.merge(
+              key(i), i, (a, b) -> shareOfBest(ranked.get(b)) > shareOfBest(ranked.get(a)) ? b : a);
+        }
+      }
+      for (int i = 0; i < names.size(); i++) {
+        Integer sure = surest.get(key(i));
+        if (sure != null && sure != i && !hasOwnWords(i)) {
+          Place place = chosen[sure];
+          if (place != null
+              && ranked.get(i).stream()
+                  .anyMatch(r -> r.candidate().place().id().equals(place.id()))) {
+            chosen[i] = place;
+          }
+        }
+      }
+    }
+
+    private boolean hasOwnWords(int i) {
+      return heads[i] != 0 || parents[i] >= 0 || landmarks[i] >= 0;
+    }
+
+    private String key(int i) {
+      NameMatch match = names.get(i).match();
+      StringBuilder key = new StringBuilder();
+      for (int k = match.first(); k < match.end(); k++) {
+        key.append(document.token(k).lower()).append(' ');
+      }
+      return key.toString();
+    }
+
+    private List<Ranked> rank(int i, int round) {
+      Recognised name = names.get(i);
+      List<Ranked> all = new ArrayList<>();
+      for (Candidate candidate : name.match().candidates()) {
+        boolean demonym = candidate.kind() == NameKind.DEMONYM;
+        if (demonym != (name.kind() == MentionKind.DEMONYM) || all.size() >= MOST_CANDIDATES) {
+          continue;
+        }
+        double[] evidence = evidence(i, candidate, round);
+        all.add(new Ranked(candidate, evidence, model.score(evidence)));
+      }
+      all.sort((a, b) -> Double.compare(b.score(), a.score()));
+      return all;
+    }
+
+    private double[] evidence(int i, Candidate candidate, int round) {
+      double[] v = new double[Evidence.values().length];
+      Place place = candidate.place();
+      boolean unit = place.isCountry() || place.isFirstLevel();
+      if (place.isCountry()) {
+        v[(place.featureCode().equals("PCLH") ? Evidence.HISTORICAL : Evidence.COUNTRY).ordinal()] =
+            1;
+      }
+      set(v, Evidence.CONTINENT, place.featureCode().equals("CONT"));
+      set(
+          v,
+          Evidence.NATURAL,
+          "HLTV".indexOf(place.featureClass()) >= 0 && !place.featureCode().equals("CONT"));
+      set(v, Evidence.FIRST_LEVEL, place.isFirstLevel());
+      set(v, Evidence.SECOND_LEVEL, place.featureCode().equals("ADM2"));
+      set(v, Evidence.CAPITAL_CITY, place.featureCode().equals("PPLC"));
+      set(v, Evidence.SEAT, place.featureCode().equals("PPLA"));
+      set(v, Evidence.QUARTER, place.featureCode().equals("PPLX"));
+      v[Evidence.POPULATION.ordinal()] =
+          place.isPopulated() ? Math.log10(1 + place.population()) : 0;
+      set(v, Evidence.REVIEWED, place.tier() != Tier.WORLD);
+      set(v, Evidence.ALTERNATE_NAME, candidate.kind() == NameKind.ALTERNATE && !place.isCountry());
+      set(v, Evidence.ABBREVIATION, candidate.kind() == NameKind.ABBREVIATION);
+      set(v, Evidence.INEXACT, !candidate.exact());
+      if (heads[i] != 0) {
+        boolean agrees = Heads.agrees(heads[i], place);
+        set(v, Evidence.KIND_AGREES, agrees);
+        set(v, Evidence.KIND_DIFFERS, !agrees);
+      }
+      if (parents[i] >= 0) {
+        set(v, Evidence.PARENT_NAMED, parentContains(parents[i], place));
+      }
+      if (landmarks[i] >= 0) {
+        Place by = chosen[landmarks[i]];
+        set(v, Evidence.LANDMARK, by != null && isBy(place, by));
+      }
+      set(v, Evidence.CALLER_COUNTRY, options.countryBias().contains(place.country()));
+      set(
+          v,
+          Evidence.CALLER_BOX,
+          options.bbox() != null && options.bbox().contains(place.lon(), place.lat()));
+      if (home != null && !unit) {
+        v[Evidence.OUTLET.ordinal()] =
+            place.country().equals(home.country()) ? 0.4 + 0.6 * nearness(place, home) : 0;
+      }
+      if (round > 0) {
+        neighbours(i, place, v);
+      }
+      return v;
+    }
+
+    private static void set(double[] values, Evidence evidence, boolean holds) {
+      if (holds) {
+        values[evidence.ordinal()] = 1;
+      }
+    }
+
+    private void neighbours(int i, Place place, double[] v) {
+      double others = votes;
+      double same = countryVotes.getOrDefault(place.country(), 0.0);
+      Place own = chosen[i];
+      if (own != null && !own.country().isEmpty()) {
+        double weight = names.get(i).kind() == MentionKind.DEMONYM ? 0.5 : 1;
+        others -= weight;
+        same -= own.country().equals(place.country()) ? weight : 0;
+      }
+      boolean local = !place.isCountry() && !place.featureCode().equals("CONT");
+      if (local && others > 0 && !place.country().isEmpty()) {
+        v[Evidence.COUNTRY_SHARE.ordinal()] = Math.max(0, same) / others;
+      }
+      if (!local) {
+        return;
+      }
+      String key = key(i);
+      double nearest = 0;
+      int inCountry = 0;
+      int inUnit = 0;
+      for (int k = 0; k < names.size(); k++) {
+        Place other = chosen[k];
+        if (k == i
+            || other == null
+            || names.get(k).kind() == MentionKind.DEMONYM
+            || key(k).equals(key)) {
+          continue;
+        }
+        if (other.isCountry() || other.featureClass() == 'L' || other.featureClass() == 'H') {
+          continue;
+        }
+        if (other.country().equals(place.country())) {
+          inCountry++;
+          inUnit += !place.admin1().isEmpty() && other.admin1().equals(place.admin1()) ? 1 : 0;
+        }
+        if (other.isFirstLevel() && !place.isFirstLevel()) {
+          boolean within =
+              other.country().equals(place.country()) && other.admin1().equals(place.admin1());
+          set(v, Evidence.PARENT_NEARBY, within);
+          continue;
+        }
+        if (!other.id().equals(place.id())) {
+          nearest = Math.max(nearest, nearness(place, other));
+        }
+      }
+      if (!place.isFirstLevel()) {
+        v[Evidence.NEARNESS.ordinal()] = nearest;
+        v[Evidence.UNIT_SHARE.ordinal()] = inCountry == 0 ? 0 : (double) inUnit / inCountry;
+      }
+    }
+
+    private static double nearness(Place a, Place b) {
+      double kilometres = Sphere.metres(a.lon(), a.lat(), b.lon(), b.lat()) / 1000;
+      return Math.max(0, 1 - Math.log1p(kilometres / 10) / Math.log1p(NEAR_KILOMETRES / 10));
+    }
+
+    private static boolean isBy(Place place, Place landmark) {
+      if (place.id().equals(landmark.id())) {
+        return false;
+      }
+      if (landmark.isCountry()) {
+        return place.country().equals(landmark.country()) && !place.isCountry();
+      }
+      if (landmark.isFirstLevel()) {
+        return place.country().equals(landmark.country())
+            && place.admin1().equals(landmark.admin1())
+            && !place.isFirstLevel();
+      }
+      return Sphere.metres(place.lon(), place.lat(), landmark.lon(), landmark.lat())
+          < LANDMARK_METRES;
+    }
+
+    /** Returns the index of the name that follows a comma or bracket and may contain this one. */
+    private int parentOf(int i) {
+      int end = names.get(i).match().end();
+      if (!Context.near(document, end - 1, end, ',')
+          && !Context.near(document, end - 1, end, '(')) {
+        return -1;
+      }
+      for (int k = i + 1; k < names.size(); k++) {
+        NameMatch next = names.get(k).match();
+        if (next.first() == end + 1) {
+          return k;
+        }
+        if (next.first() > end + 1) {
+          break;
+        }
+      }
+      return -1;
+    }
+
+    private boolean parentContains(int parent, Place place) {
+      for (Candidate candidate : names.get(parent).match().candidates()) {
+        Place unit = candidate.place();
+        boolean inCountry =
+            unit.country().equals(place.country())
+                && !unit.country().isEmpty()
+                && !unit.id().equals(place.id());
+        if (inCountry
+            && ((unit.isCountry() && !place.isCountry())
+                || (unit.isFirstLevel()
+                    && !place.isFirstLevel()
+                    && !place.isCountry()
+                    && unit.admin1().equals(place.admin1()))
+                || (unit.featureCode().equals("ADM2")
+                    && place.isPopulated()
+                    && unit.admin1().equals(place.admin1())
+                    && unit.admin2().equals(place.admin2())))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * Returns the index of the name that the words after this one tie it to: "Faladié, a refugee
+     * camp on the outskirts of Bamako", "Konna in central Mali", "Bourem, in the region of Gao".
+     */
+    private int landmarkOf(int i) {
+      NameMatch match = names.get(i).match();
+      int limit = match.end() + 12;
+      for (int k = i + 1; k < names.size(); k++) {
+        NameMatch other = names.get(k).match();
+        if (other.first() >= limit || !document.sameSentence(match.first(), other.first())) {
+          return -1;
+        }
+        if (other.overlaps(match) || names.get(k).kind() == MentionKind.DEMONYM) {
+          continue;
+        }
+        return tiedBy(match.end(), other.first()) ? k : -1;
+      }
+      return -1;
+    }
+
+    private boolean tiedBy(int from, int to) {
+      boolean locative = false;
+      for (int t = from; t < to; t++) {
+        if (document.is(t, WordClass.AND)
+            || document.is(t, '.')
+            || document.is(t, ';')
+            || document.is(t, WordClass.SAY)
+            || document.is(t, WordClass.FROM) && !document.is(t, WordClass.OF)
+            || document.is(t, WordClass.CLAUSE)
+            || document.is(t, WordClass.BE)
+            || document.is(t, WordClass.HAVE)) {
+          return false;
+        }
+        locative |=
+            document.is(t, WordClass.LOCATIVE)
+                || document.is(t, WordClass.OUTSKIRTS)
+                || document.is(t, WordClass.CAPITAL)
+                || document.is(t, WordClass.TOWN);
+      }
+      return locative;
+    }
+
+    private double shareOfBest(List<Ranked> all) {
+      return all.isEmpty() ? 0 : share(all, 0);
+    }
+
+    private double share(List<Ranked> all, int index) {
+      double sum = 0;
+      for (Ranked each : all) {
+        sum += Math.exp(each.score() - all.get(0).score());
+      }
+      return Math.exp(all.get(index).score() - all.get(0).score()) / sum;
+    }
+
+    private Resolution resolution(int i) {
+      Recognised name = names.get(i);
+      List<Ranked> all = ranked.get(i);
+      Place place = chosen[i];
+      if (all.isEmpty() || place == null) {
+        return unplaced(name, List.of(), "no gazetteer place bears this name in this sense");
+      }
+      int index = 0;
+      for (int k = 0; k < all.size(); k++) {
+        if (all.get(k).candidate().place().id().equals(place.id())) {
+          index = k;
+          break;
+        }
+      }
+      Ranked best = all.get(index);
+      double share = share(all, index);
+      List<Alternative> alternatives = new ArrayList<>();
+      for (int k = 0; k < all.size() && alternatives.size() < MOST_ALTERNATIVES; k++) {
+        if (k != index) {
+          alternatives.add(
+              new Alternative(
+                  all.get(k).candidate().place(),
+                  share(all, k),
+                  reasons.against(all.get(k), best)));
+        }
+      }
+      if (index == 0 && share < CERTAIN_ENOUGH && all.size() > 2) {
+        return unplaced(
+            name,
+            alternatives,
+            all.size() + " places bear this name and nothing in the text tells which one is meant");
+      }
+      double margin = alternatives.isEmpty() ? 1 : Math.max(0, share - alternatives.get(0).score());
+      return new Resolution(
+          name,
+          place,
+          name.probability() * share,
+          margin,
+          reasons.speakFor(best, all.size(), index != 0),
+          alternatives,
+          null);
+    }
+
+    private Resolution unplaced(Recognised name, List<Alternative> alternatives, String why) {
+      return new Resolution(name, null, name.probability(), 0, List.of(), alternatives, why);
+    }
+  }
+}
