@@ -52,12 +52,14 @@ final class Scorer {
   private void compare(GoldText text, Geoparse parse, Tally tally) {
     List<Mention> output = output(parse, text.gold());
     boolean[] used = new boolean[output.size()];
+    boolean[] forCore = new boolean[output.size()];
     for (Gold gold : coreFirst(text.gold())) {
       int exact = match(gold, output, used, true);
       int found = exact >= 0 ? exact : match(gold, output, used, false);
       Mention mention = found < 0 ? null : output.get(found);
       if (found >= 0) {
         used[found] = true;
+        forCore[found] = !gold.optional();
       }
       if (gold.optional()) {
         continue;
@@ -68,7 +70,7 @@ final class Scorer {
       Mention mention = output.get(i);
       boolean excused =
           text.gold().stream().anyMatch(g -> g.optional() && g.span().overlaps(mention.span()));
-      if (excused) {
+      if (excused && !forCore[i]) {
         continue;
       }
       tally.output++;

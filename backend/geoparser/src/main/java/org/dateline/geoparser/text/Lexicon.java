@@ -74,7 +74,7 @@ public final class Lexicon {
 
   private void add(String section, String entry, String language) {
     if (section.equals("abbreviation")) {
-      abbreviations.add(entry);
+      abbreviations.add(entry.endsWith(".") ? entry.substring(0, entry.length() - 1) : entry);
       return;
     }
     long bit = WordClass.named(section).bit();

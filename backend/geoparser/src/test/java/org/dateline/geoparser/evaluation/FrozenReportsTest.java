@@ -1,0 +1,25 @@
+package org.dateline.geoparser.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dateline.geoparser.TestGeodata;
+import org.junit.jupiter.api.Test;
+
+/** Scores the reports that the geoparser has never seen, prints the table, guards against loss. */
+class FrozenReportsTest {
+
+  private static final Path REPORTS = Path.of("src/test/resources/frozen");
+
+  @Test
+  void unseenReportsAreReadAboutAsWellAsBefore() throws IOException {
+    List<GoldText> texts = Corpus.read(REPORTS, null);
+    assertThat(texts).hasSizeGreaterThanOrEqualTo(10);
+    Tally tally = new Scorer(TestGeodata.GEOPARSER, true, true, line -> {}).score(texts);
+    System.out.print(tally.table("frozen reports"));
+    assertThat(tally.exactF1()).isGreaterThan(0.80);
+    assertThat(tally.all161()).isGreaterThan(0.70);
+  }
+}
