@@ -7,13 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -55,18 +52,16 @@ final class LineGeoparsing {
     int threads = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     boolean failed = false;
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try {
+      Lines lines = new Lines(in);
       Deque<Future<Line>> pending = new ArrayDeque<>();
-      long number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank()) {
+      for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        if (isBlank(line)) {
           continue;
         }
-        String document = line;
-        long lineNumber = number;
-        pending.add(workers.submit(() -> geoparse(document, lineNumber)));
+        byte[] document = line;
+        long number = lines.number();
+        pending.add(workers.submit(() -> geoparse(document, number)));
         if (pending.size() >= threads * LINES_AHEAD_PER_THREAD) {
           failed |= write(pending.remove(), out, err);
         }
@@ -99,7 +94,16 @@ final class LineGeoparsing {
     }
   }
 
-  private Line geoparse(String line, long number) throws JsonProcessingException {
+  private static boolean isBlank(byte[] line) {
+    for (byte unit : line) {
+      if (unit > ' ' || unit < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Line geoparse(byte[] line, long number) throws JsonProcessingException {
     try {
       JsonNode document = JSON.readTree(line);
       if (!document.isObject()) {
@@ -118,6 +122,8 @@ final class LineGeoparsing {
       return new Line(JSON.writeValueAsBytes(json), "");
     } catch (JsonProcessingException e) {
       return broken(null, number, "it is not JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      return broken(null, number, "it is not UTF-8");
     }
   }
 

@@ -7,7 +7,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Security headers on every answer, and open reading of the API from any origin. */
+/** Headers that belong on every answer: what a page may load, and what caches must look at. */
 @Component
 class AnswerHeaders implements WebFilter {
 
@@ -21,6 +21,8 @@ class AnswerHeaders implements WebFilter {
     headers.set("Content-Security-Policy", POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+    // The server compresses on request but does not say so to caches.
+    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     return chain.filter(exchange);
   }
 }

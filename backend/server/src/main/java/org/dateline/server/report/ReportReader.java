@@ -2,6 +2,7 @@ package org.dateline.server.report;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ public final class ReportReader {
    *     features that say the same keep their version
    */
   public Reading read(ReportSource source, @Nullable Reading before) {
-    Instant now = clock.instant();
+    // Stores keep no nanoseconds: what is read back must be what was published.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     GeoparseOptions options =
         new GeoparseOptions(source.language(), source.outlet(), source.date(), List.of(), null);
     Geoparse answer = geoparser.parse(source.text(), options);

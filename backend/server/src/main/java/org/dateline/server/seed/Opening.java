@@ -1,6 +1,7 @@
 package org.dateline.server.seed;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,10 @@ class Opening implements ApplicationRunner {
   private Report read(ReportSource source, @Nullable Report before) {
     Reading reading = reader.read(source, before == null ? null : before.reading());
     Report report =
-        new Report(source, reading, before == null ? clock.instant() : before.receivedAt());
+        new Report(
+            source,
+            reading,
+            before == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : before.receivedAt());
     store.save(report).block();
     return report;
   }

@@ -1,0 +1,67 @@
+package org.dateline.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.dateline.geodata.Geodata;
+import org.dateline.geoparser.Geoparser;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The whole server with its real parts on a free port and in a new folder; started once. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class RunningServer {
+
+  /** The seed report. */
+  protected static final String REPORT = "/api/reports/mali-new-course";
+
+  @LocalServerPort private int port;
+
+  @Autowired protected Geoparser geoparser;
+
+  @Autowired protected Geodata geodata;
+
+  /** Asks the server. */
+  protected WebTestClient http;
+
+  @DynamicPropertySource
+  static void ownFolder(DynamicPropertyRegistry registry) throws IOException {
+    Path home = Files.createTempDirectory("dateline-test");
+    registry.add("dateline.home", () -> home);
+  }
+
+  @BeforeEach
+  void connect() {
+    http =
+        WebTestClient.bindToServer()
+            .baseUrl("http://localhost:" + port)
+            .responseTimeout(Duration.ofSeconds(60))
+            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(64 << 20))
+            .build();
+  }
+
+  /** Returns the whole address of a path. */
+  protected URI address(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  /** Returns an answer's body, which must come with status 200. */
+  protected String get(String path) {
+    return String.valueOf(
+        http.get()
+            .uri(path)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody());
+  }
+}

@@ -1,0 +1,88 @@
+package org.dateline.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.server.RunningServer;
+import org.dateline.server.feature.Property;
+import org.dateline.server.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+
+class ApiDescriptionTest extends RunningServer {
+
+  @Test
+  void theLandingPageLeadsToTheDefinition() {
+    String json = get("/api");
+    assertThat(JsonPath.<List<String>>read(json, "$.links[?(@.rel=='service-desc')].type"))
+        .containsExactly("application/vnd.oai.openapi+json;version=3.0");
+    assertThat(JsonPath.<List<String>>read(json, "$.links[*].rel"))
+        .contains("self", "service-doc", "conformance", "data");
+    http.get()
+        .uri("/api/openapi")
+        .exchange()
+        .expectHeader()
+        .valueEquals(HttpHeaders.CONTENT_TYPE, "application/vnd.oai.openapi+json;version=3.0");
+  }
+
+  @Test
+  void theDefinitionsServerIsTheLandingPage() {
+    String self = JsonPath.<List<String>>read(get("/api"), "$.links[?(@.rel=='self')].href").get(0);
+    assertThat(JsonPath.<String>read(get("/api/openapi"), "$.servers[0].url")).isEqualTo(self);
+  }
+
+  @Test
+  void everyDefinedPathAnswers() {
+    Map<String, Map<String, Object>> paths = JsonPath.read(get("/api/openapi"), "$.paths");
+    String place = JsonPath.read(get("/api/collections/places/items?limit=1"), "$.features[0].id");
+    String area = JsonPath.read(get("/api/collections/areas/items?limit=1"), "$.features[0].id");
+    String movement =
+        JsonPath.read(get("/api/collections/movements/items?limit=1"), "$.features[0].id");
+    paths.forEach(
+        (path, operations) -> {
+          if (operations.containsKey("get") && !path.startsWith("/places")) {
+            String id = path.contains("areas") ? area : path.contains("places") ? place : movement;
+            get(
+                "/api"
+                    + path.replace("{reportId}", "mali-new-course")
+                        .replace("{layerId}", "fighting")
+                        .replace("{featureId}", id));
+          }
+        });
+  }
+
+  @Test
+  void theDefinitionRefersToNoOtherHost() {
+    assertThat(get("/api/openapi")).doesNotContainPattern("\"\\$ref\":\"(?!#)");
+  }
+
+  @Test
+  void everyPropertyThatIsServedIsDescribed() {
+    Set<String> described = new TreeSet<>();
+    Property.ALL.forEach(property -> described.add(property.name()));
+    Set<String> served = new TreeSet<>();
+    for (String collection : List.of("places", "areas", "movements")) {
+      List<Map<String, Object>> all =
+          JsonPath.read(
+              get("/api/collections/" + collection + "/items?limit=1000"),
+              "$.features[*].properties");
+      all.forEach(properties -> served.addAll(properties.keySet()));
+    }
+    assertThat(described).containsAll(served);
+    served.add("claims"); // only there when someone claims something
+    assertThat(served).containsAll(described);
+  }
+
+  @Test
+  void theReadablePageExplainsEveryProblem() {
+    String html = get("/api/docs");
+    for (ProblemType type : ProblemType.values()) {
+      assertThat(html).contains("id=\"" + type.slug() + "\"");
+    }
+    assertThat(html).doesNotContain("src=\"http").doesNotContain("style=");
+  }
+}

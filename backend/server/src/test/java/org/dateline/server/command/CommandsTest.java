@@ -1,0 +1,181 @@
+package org.dateline.server.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandsTest {
+
+  @TempDir Path folder;
+
+  private record Outcome(int status, String out, String err) {}
+
+  private static Outcome run(String input, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status =
+        new Commands(
+                new ByteArrayInputStream(input.getBytes(UTF_8)),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8))
+            .run(List.of(words));
+    return new Outcome(status, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  @Test
+  void aFileBecomesGeoJson() throws IOException {
+    Path file = Files.writeString(folder.resolve("report.txt"), "Fighting broke out in Gao.");
+    Outcome outcome = run("", "geoparse", file.toString());
+    assertThat(outcome.status()).isZero();
+    assertThat(JsonPath.<List<String>>read(outcome.out(), "$.features[*].properties.name"))
+        .contains("Gao");
+  }
+
+  @Test
+  void aHyphenIsStandardInput() {
+    Outcome outcome = run("Fighting broke out in Gao.", "geoparse", "-");
+    assertThat(JsonPath.<List<String>>read(outcome.out(), "$.features[*].properties.name"))
+        .contains("Gao");
+  }
+
+  @Test
+  void linesComeOutInTheOrderTheyCameIn() {
+    StringBuilder input = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      input.append("{\"doc\":\"").append(i).append("\",\"text\":\"");
+      input.append("Fighting in Gao. ".repeat(i % 7)).append("\"}\n");
+    }
+    Outcome outcome = run(input.toString(), "geoparse", "--jsonl");
+    assertThat(outcome.status()).isZero();
+    String[] lines = outcome.out().split("\n");
+    assertThat(lines).hasSize(300);
+    for (int i = 0; i < 300; i++) {
+      assertThat(JsonPath.<String>read(lines[i], "$.doc")).isEqualTo(String.valueOf(i));
+      assertThat(JsonPath.<List<Object>>read(lines[i], "$.mentions")).hasSize(i % 7);
+    }
+  }
+
+  @Test
+  void mentionsDoNotOverlapAndAreSubstrings() {
+    String text =
+        "The Bamako airport and the Malian army near Ségou, Mali; Paris Police Department.";
+    Outcome outcome = run("{\"doc\":1,\"text\":\"" + text + "\"}", "geoparse", "--jsonl");
+    List<Map<String, Object>> mentions = JsonPath.read(outcome.out(), "$.mentions");
+    assertThat(mentions).isNotEmpty();
+    int end = 0;
+    for (Map<String, Object> mention : mentions) {
+      assertThat(mention.keySet())
+          .containsExactly("start", "end", "text", "kind", "id", "name", "lat", "lon", "score");
+      int start = Integer.parseInt(String.valueOf(mention.get("start")));
+      assertThat(start).isGreaterThanOrEqualTo(end);
+      end = Integer.parseInt(String.valueOf(mention.get("end")));
+      assertThat(text.substring(start, end)).isEqualTo(mention.get("text"));
+    }
+    assertThat(JsonPath.<Object>read(outcome.out(), "$.doc")).isEqualTo(1);
+  }
+
+  @Test
+  void peoplesCanBeLeftOut() {
+    String line = "{\"doc\":\"a\",\"text\":\"The Malian army left for Gao.\"}";
+    assertThat(kinds(run(line, "geoparse", "--jsonl"))).contains("demonym");
+    assertThat(kinds(run(line, "geoparse", "--jsonl", "--demonyms=off")))
+        .isNotEmpty()
+        .doesNotContain("demonym");
+  }
+
+  private static List<String> kinds(Outcome outcome) {
+    return JsonPath.read(outcome.out(), "$.mentions[*].kind");
+  }
+
+  @Test
+  void aBrokenLineIsToldWithItsNumberAndTheOthersAreAnswered() {
+    String good = "{\"doc\":\"good\",\"text\":\"Gao\"}";
+    List<String> broken = List.of("{", "[]", "7", "{\"doc\":\"x\"}", "{\"doc\":\"x\",\"text\":7}");
+    List<String> input = new ArrayList<>();
+    broken.forEach(line -> input.addAll(List.of(line, good)));
+    Outcome outcome = run(String.join("\n", input), "geoparse", "--jsonl");
+    assertThat(outcome.status()).isEqualTo(Commands.INPUT_FAILED);
+    String[] lines = outcome.out().split("\n");
+    assertThat(lines).hasSize(input.size());
+    for (int i = 0; i < lines.length; i++) {
+      if (i % 2 == 0) {
+        assertThat(JsonPath.<String>read(lines[i], "$.error")).startsWith("Line " + (i + 1) + " ");
+        assertThat(outcome.err()).contains("Line " + (i + 1) + " ");
+      } else {
+        assertThat(JsonPath.<String>read(lines[i], "$.doc")).isEqualTo("good");
+      }
+    }
+  }
+
+  @Test
+  void aLineThatIsNotUtf8IsBroken() {
+    ByteArrayOutputStream input = new ByteArrayOutputStream();
+    input.writeBytes("{\"doc\":\"a\",\"text\":\"Gao ".getBytes(UTF_8));
+    input.write(0xff);
+    input.writeBytes("\"}\n{\"doc\":\"b\",\"text\":\"Gao\"}".getBytes(UTF_8));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int status =
+        new Commands(
+                new ByteArrayInputStream(input.toByteArray()),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(new ByteArrayOutputStream(), true, UTF_8))
+            .run(List.of("geoparse", "--jsonl"));
+    assertThat(status).isEqualTo(Commands.INPUT_FAILED);
+    assertThat(out.toString(UTF_8).split("\n")[0]).contains("\"error\"");
+    assertThat(out.toString(UTF_8).split("\n")[1]).contains("\"doc\":\"b\"");
+  }
+
+  @Test
+  void aLoneSurrogateSurvives() {
+    Outcome outcome = run("{\"doc\":\"\\ud800\",\"text\":\"Gao\"}", "geoparse", "--jsonl");
+    assertThat(outcome.out()).contains("\\uD800");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          serve-me                   | There is no command
+          geoparse                   | needs a file
+          geoparse a b               | one file
+          geoparse --json x          | no option
+          geoparse x --demonyms=no   | on or off
+          geoparse x --country=Mali  | alpha-2
+          geoparse x --language=%    | language tag
+          """)
+  void whatIsNotUnderstoodIsToldAndDoesNothing(String words, String message) {
+    Outcome outcome = run("", words.split(" "));
+    assertThat(outcome.status()).isEqualTo(Commands.USAGE);
+    assertThat(outcome.err()).contains(message);
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNotThereIsTold() {
+    Outcome outcome = run("", "geoparse", folder.resolve("none.txt").toString());
+    assertThat(outcome.status()).isEqualTo(Commands.INPUT_FAILED);
+    assertThat(outcome.err()).contains("There is no file").doesNotContain("Exception");
+  }
+
+  @Test
+  void helpNamesTheCommandsAndTheExitStatus() {
+    Outcome outcome = run("", "help");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).contains("geoparse --jsonl", "DATELINE_HOME", "Exit status");
+  }
+}
