@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * Makes a report's features from the geoparser's answer: one for each place, one for each movement,
@@ -39,6 +40,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 public final class FeatureMaker {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+  /** How much detail a country's outline may lose, degrees. */
+  private static final double COUNTRY_DEGREES = 0.05;
 
   private final Geodata geodata;
 
@@ -234,7 +238,7 @@ public final class FeatureMaker {
                 origin.name(),
                 destination.name(),
                 (int) Math.round(GreatCircle.metres(start, end) / 1000)),
-            from.drawn() && to.drawn(),
+            from.drawn() || to.drawn(),
             Feature.Status.UNVERIFIED,
             1,
             now));
@@ -308,7 +312,7 @@ public final class FeatureMaker {
   }
 
   private Shown asStated(Referent referent) {
-    Geometry outline = referent.geometry();
+    Geometry outline = outlineOf(referent);
     Geometry geometry =
         Rfc7946.publishable(
             outline == null
@@ -326,6 +330,28 @@ public final class FeatureMaker {
             referent.howMade(),
             outline == null || computed ? null : boundaryOf(referent));
     return new Shown(geometry, location);
+  }
+
+  /**
+   * A region or country is its outline, not a dot; a country's needs no more detail than
+   * background.
+   */
+  private @Nullable Geometry outlineOf(Referent referent) {
+    if (referent.geometry() != null) {
+      return referent.geometry();
+    }
+    boolean country = referent.precision() == Precision.COUNTRY;
+    if (!country && referent.precision() != Precision.REGION) {
+      return null;
+    }
+    return geodata
+        .boundaries()
+        .outlineOf(referent.id())
+        .map(Unit::outline)
+        .map(
+            shape ->
+                country ? TopologyPreservingSimplifier.simplify(shape, COUNTRY_DEGREES) : shape)
+        .orElse(null);
   }
 
   private Shown generalised(Referent referent) {
