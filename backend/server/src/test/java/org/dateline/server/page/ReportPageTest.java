@@ -1,0 +1,69 @@
+package org.dateline.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.dateline.server.RunningServer;
+import org.dateline.server.publication.Published;
+import org.dateline.server.report.Report;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ReportPageTest extends RunningServer {
+
+  @Autowired private Published published;
+
+  private Report report() {
+    return published.current().report("mali-new-course").report();
+  }
+
+  private ReportPage page() {
+    return ReportPage.of(report(), published.current(), "test");
+  }
+
+  @Test
+  void theParagraphsAreTheTextToTheLetter() {
+    String shown =
+        page().paragraphs().stream()
+            .map(
+                paragraph ->
+                    paragraph.segments().stream()
+                        .map(
+                            segment ->
+                                segment.mention() == null
+                                    ? Objects.requireNonNull(segment.plain())
+                                    : segment.mention().text())
+                        .collect(Collectors.joining()))
+            .collect(Collectors.joining());
+    assertThat(shown).isEqualTo(report().source().text().replaceAll("\\R", ""));
+  }
+
+  @Test
+  void theFirstLineIsTheHeadline() {
+    assertThat(page().paragraphs()).extracting(Paragraph::isHeadline).startsWith(true, false);
+  }
+
+  @Test
+  void everyFeatureStandsInOneGroup() {
+    List<String> rows =
+        page().groups().stream()
+            .flatMap(group -> group.places().stream())
+            .map(PlaceGroup.Row::featureId)
+            .toList();
+    assertThat(rows).hasSameSizeAs(report().reading().features()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsNotOnTheMapHasAReasonInWords() {
+    assertThat(page().notPlaced()).isNotEmpty().allMatch(name -> !name.reason().isBlank());
+  }
+
+  @Test
+  void theSummaryCountsWhatIsDrawnAndChecked() {
+    assertThat(page().summary())
+        .contains(report().drawnPlaces() + " places and areas")
+        .contains("Located by machine; 0 of " + report().drawnPlaces());
+  }
+}
