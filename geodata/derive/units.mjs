@@ -72,6 +72,12 @@ export function townsByCountry() {
   return towns;
 }
 
+/** Countries whose long numbers are codes of their own; elsewhere GeoNames uses its id for want of a code. */
+const NATIONAL_CODES = new Set(['BR', 'CA', 'CI', 'LC', 'LV', 'MG', 'PH', 'RO']);
+
+/** Whether GeoNames' code of a unit is the id of its place. */
+export const isId = (country, code) => /^\d{6,}$/.test(code) && !NATIONAL_CODES.has(country);
+
 /** Today's units by country and GeoNames code, with the ids and names of the registry of ISO 3166-2. */
 function todaysUnits(hand, towns) {
   // What news calls a unit where that is not GeoNames' name.
@@ -99,7 +105,7 @@ function todaysUnits(hand, towns) {
     const known = registry.get(key);
     const own = (towns.get(country) ?? []).filter((town) => town.admin1 === admin1);
     if (!known && !own.length) continue;
-    const id = known?.id ?? (/^\d{6,}$/.test(admin1) ? admin1 : `dl:adm1-${key.toLowerCase()}`);
+    const id = known?.id ?? (isId(country, admin1) ? admin1 : `dl:adm1-${key.toLowerCase()}`);
     const all = [geonames, known?.english, ...(known?.names ?? [])].filter(Boolean);
     const name = usual.get(key)?.name ?? mainName(country, geonames, known?.english && untold(known.english), known?.names ?? []);
     units.set(key, {
