@@ -9,6 +9,12 @@ import java.text.Normalizer;
  */
 public final class NameKey {
 
+  private static final char NOTHING = 0;
+  private static final char SEVERAL = 1;
+  private static final char GAP = ' ';
+
+  private static final char[] FOLDED = table();
+
   private NameKey() {}
 
   /** Returns the strict key of a name: lower-case tokens parted by single spaces; may be empty. */
@@ -23,41 +29,38 @@ public final class NameKey {
    * {@link #of} it keeps a leading article, since it may be called for one token of many.
    */
   public static void append(StringBuilder key, CharSequence name) {
-    int start = key.length();
-    boolean ascii = true;
-    for (int i = 0; i < name.length() && ascii; i++) {
-      ascii = name.charAt(i) < 128;
+    boolean simple = true;
+    for (int i = 0; i < name.length() && simple; i++) {
+      simple = name.charAt(i) < FOLDED.length;
     }
-    CharSequence source = ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
-    boolean gap = start > 0;
+    CharSequence letters = simple ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
+    boolean gap = key.length() > 0;
     int token = -1;
-    for (int i = 0; i < source.length(); i++) {
-      char c = source.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
+      char folded = c < FOLDED.length ? FOLDED[c] : fold(c);
+      if (folded == NOTHING) {
+        continue;
+      }
+      if (folded == GAP) {
+        gap = true;
+        continue;
+      }
+      if (gap || token < 0) {
         if (gap && key.length() > 0) {
           shorten(key, token);
           key.append(' ');
         }
-        if (gap || token < 0) {
-          token = key.length();
-        }
+        token = key.length();
         gap = false;
-        letter(key, Character.toLowerCase(c));
-      } else if (c == '-'
-          || c == '‐'
-          || c == '‑'
-          || c == '–'
-          || c == '/'
-          || c == '_'
-          || Character.isSpaceChar(c)
-          || Character.isWhitespace(c)) {
-        gap = true;
       }
-      // Apostrophes, points, combining marks and the rest leave no trace.
+      if (folded == SEVERAL) {
+        severalLetters(key, c);
+      } else {
+        key.append(folded);
+      }
     }
-    if (token >= 0) {
-      shorten(key, token);
-    }
+    shorten(key, token);
   }
 
   /**
@@ -76,6 +79,8 @@ public final class NameKey {
             .replace("tch", "ch")
             .replace("sh", "ch")
             .replace("gh", "g")
+            .replace("gue", "ge")
+            .replace("gui", "gi")
             .replace("kh", "k")
             .replace("ph", "f")
             .replace("q", "k")
@@ -114,24 +119,55 @@ public final class NameKey {
     }
   }
 
-  private static void letter(StringBuilder key, char c) {
-    switch (c) {
-      case 'ß' -> key.append("ss");
-      case 'æ' -> key.append("ae");
-      case 'œ' -> key.append("oe");
-      case 'ø', 'ɔ' -> key.append('o');
-      case 'ł' -> key.append('l');
-      case 'đ', 'ð', 'ɗ' -> key.append('d');
-      case 'þ' -> key.append("th");
-      case 'ı' -> key.append('i');
-      case 'ɛ', 'ə', 'ǝ' -> key.append('e');
-      case 'ŋ' -> key.append("ng");
-      case 'ɓ' -> key.append('b');
-      case 'ƙ' -> key.append('k');
-      case 'أ', 'إ', 'آ', 'ٱ' -> key.append('ا');
-      case 'ى' -> key.append('ي');
-      case 'ة' -> key.append('ه');
-      default -> key.append(c);
+  /** What a character leaves in a key: a letter or digit, or one of the marks below. */
+  private static char fold(char c) {
+    if (Character.isLetterOrDigit(c)) {
+      return letter(Character.toLowerCase(c));
     }
+    boolean parts =
+        switch (c) {
+          case '-', '‐', '‑', '–', '/', '_' -> true;
+          default -> Character.isSpaceChar(c) || Character.isWhitespace(c);
+        };
+    // Apostrophes, points, combining marks and the rest leave no trace.
+    return parts ? GAP : NOTHING;
+  }
+
+  private static char letter(char c) {
+    return switch (c) {
+      case 'ß', 'æ', 'œ', 'þ', 'ŋ' -> SEVERAL;
+      case 'ø', 'ɔ' -> 'o';
+      case 'ł' -> 'l';
+      case 'đ', 'ð', 'ɗ' -> 'd';
+      case 'ı' -> 'i';
+      case 'ɛ', 'ə', 'ǝ' -> 'e';
+      case 'ɓ' -> 'b';
+      case 'ƙ' -> 'k';
+      case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+      case 'ى' -> 'ي';
+      case 'ة' -> 'ه';
+      default -> c;
+    };
+  }
+
+  private static void severalLetters(StringBuilder key, char c) {
+    key.append(
+        switch (Character.toLowerCase(c)) {
+          case 'ß' -> "ss";
+          case 'æ' -> "ae";
+          case 'œ' -> "oe";
+          case 'þ' -> "th";
+          default -> "ng";
+        });
+  }
+
+  /** Folds the Latin letters at one look: a report's tokens are folded more often than all else. */
+  private static char[] table() {
+    char[] table = new char[0x250];
+    for (char c = 0; c < table.length; c++) {
+      // The first character of a decomposition is the letter, what follows are its marks.
+      table[c] = fold(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).charAt(0));
+    }
+    return table;
   }
 }

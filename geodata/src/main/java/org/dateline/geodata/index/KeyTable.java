@@ -74,7 +74,7 @@ final class KeyTable {
   }
 
   /** Returns the places of a key, best known first. */
-  List<Candidate> candidates(int index, String written) {
+  List<Candidate> candidates(int index, CharSequence written) {
     int from = starts.getInt(index * 4);
     int to = starts.getInt(index * 4 + 4);
     List<Candidate> candidates = new ArrayList<>(to - from);
@@ -84,7 +84,7 @@ final class KeyTable {
           new Candidate(
               places.place(postings.getInt(at)),
               KINDS[postings.getInt(at + 8)],
-              file.string(postings.getInt(at + 4)).equals(written)));
+              file.is(postings.getInt(at + 4), written)));
     }
     return candidates;
   }

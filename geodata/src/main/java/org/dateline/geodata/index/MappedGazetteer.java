@@ -69,11 +69,11 @@ final class MappedGazetteer implements Gazetteer {
     String key = NameKey.of(name);
     int index = find(key);
     if (index >= 0) {
-      return keys.candidates(index, name.toString());
+      return keys.candidates(index, name);
     }
     String loose = NameKey.loose(name);
     index = loose.length() < 4 ? -1 : find(KeyTable.LOOSE + loose);
-    return index < 0 ? List.of() : keys.candidates(index, name.toString());
+    return index < 0 ? List.of() : keys.candidates(index, name);
   }
 
   private int find(String key) {
@@ -96,7 +96,7 @@ final class MappedGazetteer implements Gazetteer {
     int from = keys.lowerBound(key);
     int to = Math.min(keys.size(), from + PREFIX_KEYS);
     for (int i = from; i < to && keys.startsWith(i, key); i++) {
-      for (Candidate candidate : keys.candidates(i, prefix.toString())) {
+      for (Candidate candidate : keys.candidates(i, prefix)) {
         if (candidate.kind() != NameKind.DEMONYM) {
           found.add(candidate);
         }
@@ -131,7 +131,7 @@ final class MappedGazetteer implements Gazetteer {
     near.sort(Comparator.comparingInt(Near::edits));
     List<Candidate> found = new ArrayList<>();
     for (Near each : near.subList(0, Math.min(near.size(), 200))) {
-      found.addAll(keys.candidates(each.index(), name.toString()));
+      found.addAll(keys.candidates(each.index(), name));
     }
     found.removeIf(c -> c.kind() == NameKind.DEMONYM);
     return distinct(found, limit);

@@ -60,8 +60,6 @@ final class MappedScanner implements NameScanner {
 
   @Override
   public List<Candidate> candidates() {
-    return matches()
-        ? keys.candidates((entry & ~KeyTable.CONTINUES) - 1, written.toString())
-        : List.of();
+    return matches() ? keys.candidates((entry & ~KeyTable.CONTINUES) - 1, written) : List.of();
   }
 }

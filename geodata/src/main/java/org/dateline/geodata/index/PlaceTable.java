@@ -2,8 +2,10 @@ package org.dateline.geodata.index;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geodata.gazetteer.Tier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads place records by ordinal. */
 final class PlaceTable {
@@ -18,6 +20,12 @@ final class PlaceTable {
 
   private static final Tier[] TIERS = Tier.values();
 
+  /** Places kept at most: some 4 MB. A power of two. */
+  private static final int RECENT = 1 << 14;
+
+  private record Kept(int ordinal, Place place) {}
+
+  private final AtomicReferenceArray<@Nullable Kept> recent = new AtomicReferenceArray<>(RECENT);
   private final IndexFile file;
   private final ByteBuffer records;
   private final ByteBuffer byId;
@@ -32,7 +40,19 @@ final class PlaceTable {
     return records.capacity() / BYTES;
   }
 
+  /** Returns a place; the ones asked for last are kept, since news names the same places again. */
   Place place(int ordinal) {
+    int slot = ordinal & (RECENT - 1);
+    Kept kept = recent.get(slot);
+    if (kept != null && kept.ordinal() == ordinal) {
+      return kept.place();
+    }
+    Place place = read(ordinal);
+    recent.set(slot, new Kept(ordinal, place));
+    return place;
+  }
+
+  private Place read(int ordinal) {
     int at = ordinal * BYTES;
     int classAndTier = records.getInt(at + 40);
     return new Place(

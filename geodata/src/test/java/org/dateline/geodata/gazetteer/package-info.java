@@ -1,0 +1,5 @@
+/** Tests of names. */
+@NullMarked
+package org.dateline.geodata.gazetteer;
+
+import org.jspecify.annotations.NullMarked;
