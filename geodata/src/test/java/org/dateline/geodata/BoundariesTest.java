@@ -8,7 +8,10 @@ import org.dateline.geodata.boundary.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 class BoundariesTest {
 
@@ -102,6 +105,21 @@ class BoundariesTest {
     assertThat(mali.country()).isEqualTo("ML");
     assertThat(mali.admin1()).isEmpty();
     assertThat(mali.validTo()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2453866", "2453347", "953987", "2017370", "2205218"})
+  void ringsFollowTheRightHandRuleAndKeepWithinTheWorld(String placeId) {
+    Geometry outline = boundaries.outlineOf(placeId).orElseThrow().outline();
+
+    for (int i = 0; i < outline.getNumGeometries(); i++) {
+      Polygon polygon = (Polygon) outline.getGeometryN(i);
+      assertThat(Orientation.isCCW(polygon.getExteriorRing().getCoordinates())).isTrue();
+      for (int j = 0; j < polygon.getNumInteriorRing(); j++) {
+        assertThat(Orientation.isCCW(polygon.getInteriorRingN(j).getCoordinates())).isFalse();
+      }
+      assertThat(polygon.getEnvelopeInternal().getWidth()).isLessThan(180);
+    }
   }
 
   @Test

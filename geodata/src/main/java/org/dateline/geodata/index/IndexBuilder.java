@@ -343,7 +343,8 @@ public final class IndexBuilder {
             level == OutlineLevel.COUNTRY
                 ? countryIds.getOrDefault(country, "")
                 : properties.get("id").asText();
-        Geometry shape = GeometryFixer.fix(geometry(feature.get("geometry")));
+        // Normal form has shells clockwise; the right-hand rule of RFC 7946 is the other way.
+        Geometry shape = GeometryFixer.fix(geometry(feature.get("geometry"))).norm().reverse();
         if (placeId.isEmpty() || shape.isEmpty() || shape.getDimension() != 2) {
           continue;
         }

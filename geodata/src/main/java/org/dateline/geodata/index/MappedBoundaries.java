@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dateline.geodata.boundary.Boundaries;
 import org.dateline.geodata.boundary.Unit;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
@@ -15,7 +16,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.hprtree.HPRtree;
-import org.locationtech.jts.operation.distance.DistanceOp;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /** Boundaries over a mapped index; a few recently used outlines stay decoded. */
 final class MappedBoundaries implements Boundaries {
@@ -30,6 +31,7 @@ final class MappedBoundaries implements Boundaries {
   private final Map<String, List<Integer>> countries = new HashMap<>();
   private final HPRtree boxes = new HPRtree();
   private final RecentShapes recent;
+  private final Map<String, List<String>> neighbours = new ConcurrentHashMap<>();
 
   MappedBoundaries(IndexFile file) {
     outlines = new OutlineTable(file);
@@ -46,7 +48,7 @@ final class MappedBoundaries implements Boundaries {
 
   @Override
   public Optional<Unit> outlineOf(String placeId) {
-    return Optional.ofNullable(byPlace.get(placeId)).map(outlines::unit);
+    return Optional.ofNullable(byPlace.get(placeId)).map(i -> outlines.unit(i, recent.shape(i)));
   }
 
   @Override
@@ -69,14 +71,18 @@ final class MappedBoundaries implements Boundaries {
         .min(
             Comparator.comparing((Integer i) -> outlines.level(i))
                 .thenComparingDouble(i -> outlines.box(i).getArea()))
-        .map(outlines::unit);
+        .map(i -> outlines.unit(i, recent.shape(i)));
   }
 
   @Override
   public List<String> neighboursOf(String country) {
+    return neighbours.computeIfAbsent(country, this::computeNeighbours);
+  }
+
+  private List<String> computeNeighbours(String country) {
     TreeSet<String> neighbours = new TreeSet<>();
     for (int own : countries.getOrDefault(country, List.of())) {
-      Geometry shape = recent.shape(own);
+      IndexedFacetDistance edges = new IndexedFacetDistance(recent.shape(own));
       Envelope box = new Envelope(outlines.box(own));
       box.expandBy(TOUCH_DEGREES);
       List<Integer> near = new ArrayList<>();
@@ -84,7 +90,7 @@ final class MappedBoundaries implements Boundaries {
       for (int other : near) {
         if (outlines.isCountry(other)
             && !outlines.country(other).equals(country)
-            && DistanceOp.isWithinDistance(shape, recent.shape(other), TOUCH_DEGREES)) {
+            && edges.isWithinDistance(recent.shape(other), TOUCH_DEGREES)) {
           neighbours.add(outlines.country(other));
         }
       }
@@ -108,10 +114,11 @@ final class MappedBoundaries implements Boundaries {
           if (border.isEmpty()) {
             continue;
           }
-          DistanceOp distance = new DistanceOp(border, recent.shape(c));
-          if (distance.distance() < bestDistance) {
-            bestDistance = distance.distance();
-            best = distance.nearestPoints()[0];
+          IndexedFacetDistance edges = new IndexedFacetDistance(recent.shape(c));
+          double distance = edges.distance(border);
+          if (distance < bestDistance) {
+            bestDistance = distance;
+            best = edges.nearestPoints(border)[1];
           }
         }
       }
@@ -124,10 +131,10 @@ final class MappedBoundaries implements Boundaries {
     Envelope near = new Envelope(other.getEnvelopeInternal());
     near.expandBy(TOUCH_DEGREES);
     List<Coordinate> shared = new ArrayList<>();
-    Geometry edge = other.getBoundary();
+    IndexedFacetDistance edges = new IndexedFacetDistance(other);
     for (Coordinate c : one.getCoordinates()) {
       if (near.contains(c)
-          && DistanceOp.isWithinDistance(one.getFactory().createPoint(c), edge, TOUCH_DEGREES)) {
+          && edges.isWithinDistance(one.getFactory().createPoint(c), TOUCH_DEGREES)) {
         shared.add(c);
       }
     }

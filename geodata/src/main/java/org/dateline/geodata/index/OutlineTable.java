@@ -61,13 +61,13 @@ final class OutlineTable {
     return ShapeCodec.decode(shapes.slice(records.getInt(at), records.getInt(at + 4)));
   }
 
-  Unit unit(int index) {
+  Unit unit(int index, Geometry shape) {
     return new Unit(
         placeId(index),
         text(index, 1),
         country(index),
         text(index, 3),
-        shape(index),
+        shape,
         text(index, 4),
         orNull(text(index, 5)),
         orNull(text(index, 6)));
