@@ -9,13 +9,13 @@ import org.dateline.geodata.Geodata;
 import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geoparser.finding.Findings;
+import org.dateline.geoparser.mention.LinearRecogniser;
 import org.dateline.geoparser.mention.Mention;
 import org.dateline.geoparser.mention.MentionKind;
 import org.dateline.geoparser.mention.NameFinder;
 import org.dateline.geoparser.mention.NameMatch;
 import org.dateline.geoparser.mention.Recognised;
 import org.dateline.geoparser.mention.Recogniser;
-import org.dateline.geoparser.mention.RuleRecogniser;
 import org.dateline.geoparser.place.Described;
 import org.dateline.geoparser.place.DescribedPlaces;
 import org.dateline.geoparser.place.RankingResolver;
@@ -34,7 +34,7 @@ import org.dateline.geoparser.text.Span;
 public final class OfflineGeoparser implements Geoparser {
 
   /** Names the state of rules and weights; a stored answer of another version is made anew. */
-  public static final String METHOD_VERSION = "2026.11.2";
+  public static final String METHOD_VERSION = "2026.11.3";
 
   /** How sure a description is that was understood, and one that has no definite area. */
   private static final double DESCRIBED = 0.7;
@@ -50,7 +50,7 @@ public final class OfflineGeoparser implements Geoparser {
   public OfflineGeoparser(Geodata geodata) {
     gazetteer = geodata.gazetteer();
     finder = new NameFinder(gazetteer);
-    recogniser = new RuleRecogniser();
+    recogniser = new LinearRecogniser();
     resolver = new RankingResolver(gazetteer);
     referents = new Referents(gazetteer);
     descriptions = new DescribedPlaces(geodata, referents);

@@ -88,6 +88,9 @@ public final class NameFinder {
     if (!token.isWord()) {
       return false;
     }
+    if (isCurrency(document, i)) {
+      return false;
+    }
     if (token.shape() != Shape.LOWER) {
       return token.shape() == Shape.UPPER
           || !token.is(WordClass.FUNCTION)
@@ -95,7 +98,13 @@ public final class NameFinder {
     }
     // Small letters start an adjective ("malien") or a generic word ("golfe de Guinée").
     return !token.is(WordClass.FUNCTION)
-        && (!document.language().equals("en") || (token.classes() & FEATURES) != 0);
+        && (!document.language().equals("en")
+            || ((token.classes() & FEATURES) != 0 && !token.is(WordClass.COMPASS)));
+  }
+
+  /** "US$10,000". */
+  private static boolean isCurrency(Document document, int i) {
+    return document.is(i + 1, '$') && !document.token(i + 1).spaced();
   }
 
   /** "La Paz", "El Fasher", "Le Havre": an article may start a name. */

@@ -11,7 +11,8 @@ import org.dateline.geodata.gazetteer.NameKind;
  * @param end index after the last token
  * @param trimmed how many characters at the end do not belong to the name: 1 where a possessive has
  *     lost its apostrophe ("Malis"), else 0
- * @param candidates the places that bear the name, best known first; never empty
+ * @param candidates the places that bear the name, best known first; empty for a name that no
+ *     gazetteer has
  */
 public record NameMatch(int first, int end, int trimmed, List<Candidate> candidates) {
 

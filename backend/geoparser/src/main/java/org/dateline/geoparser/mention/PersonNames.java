@@ -55,12 +55,24 @@ final class PersonNames {
     return names;
   }
 
+  /**
+   * Returns where a person's name starts in a run: behind its last title ("Oxford GP Dr Tia
+   * MacGregor"), else at a given name that another word stands before ("Fargo Dennis Walaker").
+   */
   private static int withoutTitles(Document document, int start, int end) {
-    int first = start;
-    while (first < end && document.is(first, WordClass.TITLE)) {
-      first++;
+    for (int i = end - 2; i >= start; i--) {
+      if (document.is(i, WordClass.TITLE) && !document.is(i, WordClass.GIVEN_NAME)) {
+        return i + 1;
+      }
     }
-    return first;
+    if (end - start > 2 && !document.is(start, WordClass.GIVEN_NAME)) {
+      for (int i = start + 1; i < end - 1; i++) {
+        if (document.is(i, WordClass.GIVEN_NAME)) {
+          return i;
+        }
+      }
+    }
+    return document.is(start, WordClass.TITLE) ? start + 1 : start;
   }
 
   private static boolean isPerson(Document document, int start, int first, int end) {
@@ -72,7 +84,7 @@ final class PersonNames {
     boolean titled =
         first > start
             || (document.is(start - 1, WordClass.TITLE) && document.sameSentence(start, start - 1));
-    boolean given = document.is(first, WordClass.GIVEN_NAME);
+    boolean given = document.is(first, WordClass.GIVEN_NAME) && first + 1 < end;
     boolean initial = hasInitial(document, first, end);
     if (titled || (length >= 2 && (given || initial))) {
       return true;

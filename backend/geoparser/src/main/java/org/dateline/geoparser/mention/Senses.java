@@ -23,6 +23,9 @@ final class Senses {
 
   /** Returns the sense of a name, given that it names a place. */
   MentionKind of(NameMatch match, boolean inOrganisation) {
+    if (match.candidates().isEmpty()) {
+      return inOrganisation ? MentionKind.EMBEDDED : MentionKind.LITERAL;
+    }
     NameKind kind = match.candidates().get(0).kind();
     if (match.has(NameKind.DEMONYM) && (kind == NameKind.DEMONYM || isAdjectival(match))) {
       return MentionKind.DEMONYM;

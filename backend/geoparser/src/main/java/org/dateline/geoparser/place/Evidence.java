@@ -12,6 +12,8 @@ enum Evidence {
   /** A region, sea, river or mountain range. */
   NATURAL,
   FIRST_LEVEL,
+  /** A first-level unit whose seat bears the same name: without a word for it the seat is meant. */
+  SEAT_OF_SAME_NAME,
   SECOND_LEVEL,
   CAPITAL_CITY,
   /** The seat of a first-level unit. */

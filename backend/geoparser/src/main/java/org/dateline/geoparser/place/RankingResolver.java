@@ -72,8 +72,8 @@ public final class RankingResolver implements Resolver {
     private final long[] heads;
     private final int[] parents;
     private final int[] landmarks;
-    private Map<String, Double> countryVotes = new HashMap<>();
-    private double votes;
+    private final String[] keys;
+    private Votes votes = new Votes();
     private final @Nullable Place home;
 
     Pass(Document document, List<Recognised> names, GeoparseOptions options) {
@@ -84,10 +84,12 @@ public final class RankingResolver implements Resolver {
       heads = new long[names.size()];
       parents = new int[names.size()];
       landmarks = new int[names.size()];
+      keys = new String[names.size()];
       Arrays.fill(parents, -1);
       Arrays.fill(landmarks, -1);
       home = homeOf(options.source());
       for (int i = 0; i < names.size(); i++) {
+        keys[i] = key(i);
         heads[i] = Heads.of(document, names.get(i).match());
         parents[i] = parentOf(i);
         landmarks[i] = landmarkOf(i);
@@ -138,14 +140,11 @@ public final class RankingResolver implements Resolver {
 
     /** Counts for each country how much of the text lies in it. */
     private void vote() {
-      countryVotes = new HashMap<>();
-      votes = 0;
+      votes = new Votes();
       for (int i = 0; i < names.size(); i++) {
         Place place = chosen[i];
         if (place != null && !place.country().isEmpty()) {
-          double weight = names.get(i).kind() == MentionKind.DEMONYM ? 0.5 : 1;
-          countryVotes.merge(place.country(), weight, Double::sum);
-          votes += weight;
+          votes.add(keys[i], place, names.get(i).kind() == MentionKind.DEMONYM ? 0.5 : 1);
         }
       }
     }
@@ -168,11 +167,13 @@ public final class RankingResolver implements Resolver {
       for (int i = 0; i < names.size(); i++) {
         if (chosen[i] != null) {
           surest.merge(
-              key(i), i, (a, b) -> shareOfBest(ranked.get(b)) > shareOfBest(ranked.get(a)) ? b : a);
+              keys[i],
+              i,
+              (a, b) -> shareOfBest(ranked.get(b)) > shareOfBest(ranked.get(a)) ? b : a);
         }
       }
       for (int i = 0; i < names.size(); i++) {
-        Integer sure = surest.get(key(i));
+        Integer sure = surest.get(keys[i]);
         if (sure != null && sure != i && !hasOwnWords(i)) {
           Place place = chosen[sure];
           if (place != null
@@ -226,12 +227,15 @@ public final class RankingResolver implements Resolver {
           Evidence.NATURAL,
           "HLTV".indexOf(place.featureClass()) >= 0 && !place.featureCode().equals("CONT"));
       set(v, Evidence.FIRST_LEVEL, place.isFirstLevel());
+      set(
+          v,
+          Evidence.SEAT_OF_SAME_NAME,
+          place.isFirstLevel() && heads[i] == 0 && hasSeat(i, place));
       set(v, Evidence.SECOND_LEVEL, place.featureCode().equals("ADM2"));
       set(v, Evidence.CAPITAL_CITY, place.featureCode().equals("PPLC"));
       set(v, Evidence.SEAT, place.featureCode().equals("PPLA"));
       set(v, Evidence.QUARTER, place.featureCode().equals("PPLX"));
-      v[Evidence.POPULATION.ordinal()] =
-          place.isPopulated() ? Math.log10(1 + place.population()) : 0;
+      v[Evidence.POPULATION.ordinal()] = Math.log10(1 + place.population());
       set(v, Evidence.REVIEWED, place.tier() != Tier.WORLD);
       set(v, Evidence.ALTERNATE_NAME, candidate.kind() == NameKind.ALTERNATE && !place.isCountry());
       set(v, Evidence.ABBREVIATION, candidate.kind() == NameKind.ABBREVIATION);
@@ -263,6 +267,20 @@ public final class RankingResolver implements Resolver {
       return v;
     }
 
+    /** Returns whether the seat of a unit is among the places that a name may mean. */
+    private boolean hasSeat(int i, Place unit) {
+      for (Candidate candidate : names.get(i).match().candidates()) {
+        Place place = candidate.place();
+        boolean seat = place.featureCode().equals("PPLA") || place.featureCode().equals("PPLC");
+        if (seat
+            && place.country().equals(unit.country())
+            && (place.admin1().equals(unit.admin1()) || place.featureCode().equals("PPLC"))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private static void set(double[] values, Evidence evidence, boolean holds) {
       if (holds) {
         values[evidence.ordinal()] = 1;
@@ -270,22 +288,11 @@ public final class RankingResolver implements Resolver {
     }
 
     private void neighbours(int i, Place place, double[] v) {
-      double others = votes;
-      double same = countryVotes.getOrDefault(place.country(), 0.0);
-      Place own = chosen[i];
-      if (own != null && !own.country().isEmpty()) {
-        double weight = names.get(i).kind() == MentionKind.DEMONYM ? 0.5 : 1;
-        others -= weight;
-        same -= own.country().equals(place.country()) ? weight : 0;
-      }
       boolean local = !place.isCountry() && !place.featureCode().equals("CONT");
-      if (local && others > 0 && !place.country().isEmpty()) {
-        v[Evidence.COUNTRY_SHARE.ordinal()] = Math.max(0, same) / others;
-      }
+      v[Evidence.COUNTRY_SHARE.ordinal()] = votes.shareOf(place.country(), keys[i]);
       if (!local) {
         return;
       }
-      String key = key(i);
       double nearest = 0;
       int inCountry = 0;
       int inUnit = 0;
@@ -294,7 +301,7 @@ public final class RankingResolver implements Resolver {
         if (k == i
             || other == null
             || names.get(k).kind() == MentionKind.DEMONYM
-            || key(k).equals(key)) {
+            || keys[k].equals(keys[i])) {
           continue;
         }
         if (other.isCountry() || other.featureClass() == 'L' || other.featureClass() == 'H') {
@@ -442,7 +449,7 @@ public final class RankingResolver implements Resolver {
       List<Ranked> all = ranked.get(i);
       Place place = chosen[i];
       if (all.isEmpty() || place == null) {
-        return unplaced(name, List.of(), "no gazetteer place bears this name in this sense");
+        return unplaced(name, List.of(), "the gazetteer has no place of this name");
       }
       int index = 0;
       for (int k = 0; k < all.size(); k++) {

@@ -58,11 +58,12 @@ final class Reasons {
       case CONTINENT -> "the name of a continent";
       case NATURAL -> "the name of a well-known region or natural feature";
       case FIRST_LEVEL -> "the name of a first-level unit of " + countryOf(place);
+      case SEAT_OF_SAME_NAME -> "its seat bears the same name";
       case SECOND_LEVEL -> "the name of a second-level unit of " + countryOf(place);
       case CAPITAL_CITY -> "the capital of " + countryOf(place);
       case SEAT -> "the seat of a region of " + countryOf(place);
       case QUARTER -> "the name of a quarter";
-      case POPULATION -> String.format(Locale.ROOT, "a town of %,d people", place.population());
+      case POPULATION -> String.format(Locale.ROOT, "home of %,d people", place.population());
       case REVIEWED -> "in the reviewed list of places that the news of this area names";
       case ALTERNATE_NAME -> "another spelling of its name";
       case ABBREVIATION -> "a usual short form of its name";
@@ -114,6 +115,7 @@ final class Reasons {
       case KIND_AGREES, KIND_DIFFERS -> "another sort of place than the text says";
       case PARENT_NAMED -> "not in the unit or country that the text names after it";
       case LANDMARK -> "not near the place that the text ties it to";
+      case SEAT_OF_SAME_NAME -> "the unit around it, of which the words say nothing";
       case REVIEWED -> "not in the reviewed list of places in the news";
       case ALTERNATE_NAME, ABBREVIATION, INEXACT -> "the name is another spelling of its own";
       case CALLER_COUNTRY, CALLER_BOX, OUTLET -> "outside the area that the request speaks of";

@@ -27,6 +27,9 @@ public final class Lexicon {
 
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
 
+  /** Names of persons, the same for all languages. */
+  private static final Lexicon NAMES = names();
+
   private final Map<String, Long> words = new HashMap<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Set<String> abbreviations = new HashSet<>();
@@ -38,9 +41,14 @@ public final class Lexicon {
     return LOADED.computeIfAbsent(language, Lexicon::load);
   }
 
+  private static Lexicon names() {
+    Lexicon names = new Lexicon();
+    names.read("names.txt", "en");
+    return names;
+  }
+
   private static Lexicon load(String language) {
     Lexicon lexicon = new Lexicon();
-    lexicon.read("names.txt", "en");
     String own = "lexicon-" + language + ".txt";
     boolean known = Lexicon.class.getResource(own) != null;
     lexicon.read(known ? own : "lexicon-en.txt", known ? language : "en");
@@ -92,7 +100,7 @@ public final class Lexicon {
 
   /** Returns the classes of a word in lower case, as {@link WordClass} bits. */
   public long classesOf(String lower) {
-    return words.getOrDefault(lower, 0L);
+    return words.getOrDefault(lower, 0L) | NAMES.words.getOrDefault(lower, 0L);
   }
 
   /** Returns whether a word in lower case is written with a point that ends no sentence. */

@@ -58,6 +58,9 @@ public enum WordClass {
   /** "tailor", "spokesman", "resident": nouns that a person's name stands beside. */
   ROLE,
   GIVEN_NAME,
+  SURNAME,
+  /** Peoples not named after a country, religions, feasts: capitalised, never places. */
+  NO_PLACE,
   /** "al", "ag", "van": may stand inside a person's name. */
   PARTICLE,
   /** "Group", "Commission", "University": ends an organisation's name. */
@@ -102,6 +105,8 @@ public enum WordClass {
   /** "km", "miles". */
   DISTANCE,
   ROAD,
+  /** "virus", "fever". */
+  DISEASE,
   /** Dictionary words that are also names of places. */
   COMMON;
 

@@ -20,7 +20,7 @@ import org.dateline.geoparser.text.Span;
  * @param text the text without markup
  * @param names the annotated names, outer before inner, in order
  */
-record AnnotatedText(String id, String text, List<Name> names) {
+public record AnnotatedText(String id, String text, List<Name> names) {
 
   /**
    * A name as annotated.
@@ -29,14 +29,14 @@ record AnnotatedText(String id, String text, List<Name> names) {
    * @param kind in which sense it names a place
    * @param doubtful whether annotators may differ
    */
-  record Name(Span span, MentionKind kind, boolean doubtful) {}
+  public record Name(Span span, MentionKind kind, boolean doubtful) {}
 
   private static final Pattern HEADING = Pattern.compile("# id: ([a-z]{2}-\\d{4}) \\S.*");
   private static final Pattern SEPARATOR = Pattern.compile("\\R---\\R");
   private static final Pattern MARK = Pattern.compile("\\[\\[|\\|([A-Z])(\\?)?]]|\\[|]|\\|");
 
   /** Reads the texts of a file. */
-  static List<AnnotatedText> read(Path file) throws IOException {
+  public static List<AnnotatedText> read(Path file) throws IOException {
     return SEPARATOR
         .splitAsStream(Files.readString(file).strip())
         .map(AnnotatedText::parse)

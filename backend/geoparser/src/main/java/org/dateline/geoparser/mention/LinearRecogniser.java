@@ -1,0 +1,142 @@
+package org.dateline.geoparser.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.geodata.gazetteer.Candidate;
+import org.dateline.geodata.gazetteer.NameKind;
+import org.dateline.geodata.gazetteer.Place;
+import org.dateline.geodata.gazetteer.Tier;
+import org.dateline.geoparser.LinearModel;
+import org.dateline.geoparser.text.Document;
+
+/**
+ * A linear classifier over named features of a name and its surroundings, with a memory of the
+ * whole text: who is a person in it, which names were places where that was plain to see.
+ */
+public final class LinearRecogniser implements Recogniser {
+
+  /** A score so high that the name counts as a place wherever else the text has it. */
+  private static final double PLAIN = 2.0;
+
+  private static final long WELL_KNOWN_POPULATION = 300_000;
+
+  private final LinearModel model =
+      LinearModel.read(LinearRecogniser.class, "recognition.tsv", Cue.class);
+
+  @Override
+  public List<Recognised> recognise(Document document, List<NameMatch> matches) {
+    Reading reading = read(document, matches);
+    Senses senses = new Senses(document);
+    List<Recognised> names = new ArrayList<>();
+    List<NameMatch> all = reading.matches();
+    double[] scores = reading.scores();
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] > 0 && !isBeaten(all, scores, i)) {
+        NameMatch match = all.get(i);
+        boolean inOrganisation = reading.values()[i][Cue.IN_ORGANISATION.ordinal()] > 0;
+        names.add(
+            new Recognised(
+                match, senses.of(match, inOrganisation), LinearModel.probability(scores[i])));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The names of a text with their features.
+   *
+   * @param matches gazetteer names and, behind them in order, names that no gazetteer has
+   * @param values features by name, indexed by the cues' ordinals
+   * @param scores above 0 where a name is told to be a place's
+   */
+  record Reading(List<NameMatch> matches, double[][] values, double[] scores) {}
+
+  Reading read(Document document, List<NameMatch> found) {
+    Runs runs = Runs.of(document);
+    boolean[] placeRuns = new boolean[document.size()];
+    for (NameMatch match : found) {
+      if (runs.start(match.first()) == match.first()
+          && runs.end(match.first()) <= match.end()
+          && isWellKnown(document, match)) {
+        placeRuns[match.first()] = true;
+      }
+    }
+    PersonNames persons = PersonNames.of(document, runs, placeRuns);
+    List<NameMatch> matches = UnknownNames.join(document, runs, persons, found);
+    OrganisationNames organisations = OrganisationNames.of(document, runs);
+    Cues cues = new Cues(document, matches, runs, persons, organisations);
+    double[][] values = new double[matches.size()][];
+    double[] scores = new double[matches.size()];
+    Set<String> plain = new HashSet<>();
+    Map<NameMatch, String> keys = new HashMap<>();
+    for (int i = 0; i < scores.length; i++) {
+      NameMatch match = matches.get(i);
+      values[i] = cues.of(match);
+      scores[i] = model.score(values[i]);
+      keys.put(match, key(document, match));
+      if (scores[i] > PLAIN) {
+        plain.add(keys.get(match));
+      }
+    }
+    for (int i = 0; i < scores.length; i++) {
+      boolean person = values[i][Cue.IN_PERSON.ordinal()] > 0;
+      if (scores[i] <= PLAIN && !person && plain.contains(keys.get(matches.get(i)))) {
+        values[i][Cue.SEEN_ELSEWHERE.ordinal()] = 1;
+        scores[i] = model.score(values[i]);
+      }
+    }
+    return new Reading(matches, values, scores);
+  }
+
+  private static String key(Document document, NameMatch match) {
+    StringBuilder key = new StringBuilder();
+    for (int i = match.first(); i < match.end(); i++) {
+      key.append(document.token(i).lower()).append(' ');
+    }
+    return key.toString();
+  }
+
+  /** Returns whether the name belongs to a place that readers anywhere know. */
+  static boolean isWellKnown(Document document, NameMatch match) {
+    for (Candidate candidate : match.candidates()) {
+      Place place = candidate.place();
+      boolean known =
+          place.isCountry()
+              || place.featureCode().equals("PPLC")
+              || place.tier() != Tier.WORLD
+              || (place.isFirstLevel() && candidate.kind() == NameKind.NAME)
+              || place.population() > WELL_KNOWN_POPULATION;
+      if (known && (candidate.exact() || match.length() > 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether another accepted name overlaps this one and is longer, or surer. */
+  private static boolean isBeaten(List<NameMatch> matches, double[] scores, int index) {
+    NameMatch match = matches.get(index);
+    for (int k = 0; k < scores.length; k++) {
+      NameMatch other = matches.get(k);
+      if (k == index || scores[k] <= 0 || !other.overlaps(match)) {
+        continue;
+      }
+      boolean unknown = other.candidates().isEmpty();
+      boolean known = !match.candidates().isEmpty();
+      boolean wins =
+          unknown && known && other.length() <= match.length()
+              ? false
+              : other.length() != match.length()
+                  ? other.length() > match.length()
+                  : scores[k] > scores[index] || (scores[k] == scores[index] && k < index);
+      if (wins) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
