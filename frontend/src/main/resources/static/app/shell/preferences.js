@@ -1,0 +1,25 @@
+/** What the page remembers for its reader, in the browser only. */
+
+/**
+ * @param {'panel-width' | 'letter-keys'} name
+ * @returns {string | null} null also when the browser keeps nothing
+ */
+export function recall(name) {
+  try {
+    return localStorage.getItem(`dateline.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {'panel-width' | 'letter-keys'} name
+ * @param {string} value
+ */
+export function remember(name, value) {
+  try {
+    localStorage.setItem(`dateline.${name}`, value);
+  } catch {
+    // The choice then holds for this visit only.
+  }
+}
