@@ -61,9 +61,9 @@ describe('lines on the screen', () => {
       [60, 0],
       [80, 0],
     ]);
-    assert.deepEqual(trimmed(line, 70, 10), [
-      [70, 0],
-      [90, 0],
+    assert.deepEqual(trimmed(line, 60, 5), [
+      [60, 0],
+      [95, 0],
     ]);
     assert.equal(trimmed(line, 60, 30), line);
   });

@@ -41,6 +41,17 @@ export function boundsOf(geometries) {
 }
 
 /**
+ * @param {Dateline.Geometry} geometry
+ * @returns {Dateline.Bbox[]} one for each of its lines or rings
+ */
+export function partBounds(geometry) {
+  return parts(geometry).flatMap((coordinates) => {
+    const box = boundsOf([{ type: 'LineString', coordinates }]);
+    return box === null ? [] : [box];
+  });
+}
+
+/**
  * @param {Dateline.Bbox} a
  * @param {Dateline.Bbox} b
  */

@@ -1,6 +1,6 @@
 /** Draws land, borders, rivers and lakes, and knows the names that belong to them. */
 
-import { boundsOf, intersects } from '../geo/bounds.js';
+import { boundsOf, intersects, partBounds } from '../geo/bounds.js';
 import { countryDetail, worldOutlines } from './basemap-data.js';
 import { L } from './leaflet.js';
 import { onPaletteChange, readPalette } from './palette.js';
@@ -17,6 +17,7 @@ const DETAIL_PIXELS = 24;
  * @typedef {object} BaseCountry
  * @property {Dateline.BasemapFeature} outline the coarse or, once loaded, the finer one
  * @property {Dateline.Bbox | null} bounds
+ * @property {Dateline.Bbox[]} partBoxes boxes round its mainland and its islands
  * @property {import('leaflet').Layer[]} drawn
  * @property {boolean} asked whether its finer file was asked for
  *
@@ -69,6 +70,7 @@ export function createBasemap(map, { onChange, onFailure }) {
       countries.set(code, {
         outline,
         bounds: boundsOf([outline.geometry]),
+        partBoxes: partBounds(outline.geometry),
         drawn: drawCountry(code, outline.geometry),
         asked: false,
       });
@@ -85,8 +87,8 @@ export function createBasemap(map, { onChange, onFailure }) {
     /** @type {Dateline.Bbox} */
     const box = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
     for (const [code, country] of countries) {
-      const bounds = country.outline.properties.detail;
-      if (!country.asked && bounds && intersects(bounds, box) && isLarge(bounds)) {
+      const { bounds } = country;
+      if (!country.asked && bounds && isSeen(country, box) && isLarge(bounds)) {
         country.asked = true;
         countryDetail(code).then(
           (features) => drawDetail(code, country, features),
@@ -97,6 +99,17 @@ export function createBasemap(map, { onChange, onFailure }) {
         );
       }
     }
+  }
+
+  /**
+   * Whether a part of a country is in view: the box round all of it would bring France with its
+   * islands into every ocean.
+   *
+   * @param {BaseCountry} country
+   * @param {Dateline.Bbox} box
+   */
+  function isSeen({ partBoxes }, box) {
+    return partBoxes.some((part) => intersects(part, box));
   }
 
   /** @param {Dateline.Bbox} bounds */

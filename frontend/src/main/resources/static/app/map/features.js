@@ -10,7 +10,7 @@ import { textWidth } from './measure.js';
 import { drawMovement } from './movements.js';
 import { drawPoint, symbolSize, symbolTitle } from './points.js';
 import { isWithin, roomInView } from './room.js';
-import { STACK_DISTANCE, stackLabel, stacked } from './stacks.js';
+import { stackLabel, stackReach, stacked } from './stacks.js';
 
 /**
  * @typedef {object} Drawn something on the map
@@ -251,13 +251,13 @@ export function createFeatures(map, { onOpen, onHover, onStack }, layerTitle) {
     if (!isWithin(anchor, frame, 0)) {
       return null;
     }
-    const size = group.length === 1 ? symbolSize(group[0]) : 28;
+    const reach = group.length === 1 ? symbolSize(group[0]) / 2 : stackReach(group.length);
     return {
       id: key,
       at: anchor,
       width,
       height: 18,
-      gap: kind === 'area' ? 0 : size / 2 + 5,
+      gap: kind === 'area' ? 0 : reach + 5,
       priority: 1000 + Math.min(mentions, 99) + (selected ? 300 : 0) + (ringed ? 200 : 0),
       forced: selected || ringed,
       text,
@@ -303,7 +303,7 @@ export function createFeatures(map, { onOpen, onHover, onStack }, layerTitle) {
       .filter(({ kind }) => kind === 'point')
       .map(({ at, features: group }) => {
         const [x, y] = project(at);
-        const reach = group.length === 1 ? symbolSize(group[0]) / 2 : STACK_DISTANCE;
+        const reach = group.length === 1 ? symbolSize(group[0]) / 2 : stackReach(group.length);
         return {
           left: x - reach,
           right: x + reach,

@@ -34,7 +34,7 @@ export function placeLabels(requests, obstacles, frame) {
     const boxes = candidates(request);
     const free =
       boxes.find((box) => insideFrame(box, frame) && !taken.some((other) => overlap(box, other))) ??
-      (request.forced ? boxes[0] : undefined);
+      (request.forced ? within(boxes[0], frame) : undefined);
     if (free !== undefined) {
       taken.push(free);
       placed.push({ id: request.id, left: free.left, top: free.top });
@@ -72,6 +72,19 @@ function candidates({ at: [x, y], width, height, gap }) {
     box(x + diagonal, y + diagonal),
     box(x - diagonal - width, y + diagonal),
   ];
+}
+
+/**
+ * A box moved into the frame.
+ *
+ * @param {Box} box
+ * @param {Box} frame
+ * @returns {Box}
+ */
+function within({ left, top, right, bottom }, frame) {
+  const x = Math.max(frame.left, Math.min(left, frame.right - (right - left)));
+  const y = Math.max(frame.top, Math.min(top, frame.bottom - (bottom - top)));
+  return { left: x, top: y, right: x + right - left, bottom: y + bottom - top };
 }
 
 /**

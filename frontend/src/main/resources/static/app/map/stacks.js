@@ -5,6 +5,18 @@ import { folded } from '../words.js';
 /** Nearer than this, in pixels, and two symbols cover each other. */
 export const STACK_DISTANCE = 24;
 
+/** At most so many symbols stand side by side in a stack. */
+const SIDE_BY_SIDE = 3;
+
+/**
+ * Half the width of a stack, pixels.
+ *
+ * @param {number} count of places in it
+ */
+export function stackReach(count) {
+  return Math.min(count, SIDE_BY_SIDE) * 10 + 4;
+}
+
 /**
  * @template T
  * @param {T[]} items
@@ -66,6 +78,10 @@ function withoutName(name, known) {
   const pieces = name.split(/[\s–-]+/);
   const knownPieces = known.split(/[\s–-]+/);
   const starts = knownPieces.every((piece, i) => folded(pieces[i] ?? '') === folded(piece));
+  // A town's airport is its airport, however long its name.
+  if (starts && folded(pieces[pieces.length - 1]) === 'airport') {
+    return 'airport';
+  }
   return starts && pieces.length > knownPieces.length
     ? pieces.slice(knownPieces.length).join(' ')
     : name;

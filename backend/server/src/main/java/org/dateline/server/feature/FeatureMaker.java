@@ -42,7 +42,7 @@ public final class FeatureMaker {
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
   /** How much detail a country's outline may lose, degrees. */
-  private static final double COUNTRY_DEGREES = 0.05;
+  private static final double COUNTRY_DEGREES = 0.2;
 
   private final Geodata geodata;
 
