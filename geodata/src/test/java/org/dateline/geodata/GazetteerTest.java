@@ -184,6 +184,20 @@ class GazetteerTest {
         .contains(name);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "s, South Africa",
+    "mal, Mali",
+    "mopti, Mopti",
+    "kha, Kharkiv",
+    "san fr, San Francisco"
+  })
+  void theBestKnownCompletionsAreAmongTheFirst(String prefix, String name) {
+    assertThat(gazetteer.startingWith(prefix, 20, new Envelope()))
+        .extracting(c -> c.place().name())
+        .contains(name);
+  }
+
   @Test
   void aBiasBringsPlacesInItsBoxFirst() {
     Envelope mali = new Envelope(-12.3, 4.3, 10.1, 25);
@@ -223,6 +237,41 @@ class GazetteerTest {
   @CsvSource({"0, 90", "0, -90", "-130, -50", "180, 0"})
   void findsTheNearestTownHoweverFar(double lon, double lat) {
     assertThat(gazetteer.nearest(lon, lat, 5)).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-40, 35",
+    "179.9, 60",
+    "-179.9, -17",
+    "100, -89",
+    "30.5, 50.4",
+    "-0.001, 51.5",
+    "25, 89"
+  })
+  void noTownIsNearerThanTheNearest(double lon, double lat) {
+    Place nearest = gazetteer.nearest(lon, lat, 1).get(0);
+    double least = metres(lon, lat, nearest);
+
+    // Towns of another hundred directions around the point, asked for one by one.
+    for (int i = 0; i < 100; i++) {
+      double aside = Math.toRadians(i * 3.6);
+      double otherLat = Math.max(-90, Math.min(90, lat + 8 * Math.sin(aside)));
+      double otherLon = lon + 8 * Math.cos(aside);
+      for (Place place : gazetteer.nearest(otherLon, otherLat, 20)) {
+        assertThat(metres(lon, lat, place)).isGreaterThanOrEqualTo(least - 0.001);
+      }
+    }
+  }
+
+  private static double metres(double lon, double lat, Place place) {
+    double cosine =
+        Math.sin(Math.toRadians(lat)) * Math.sin(Math.toRadians(place.lat()))
+            + Math.cos(Math.toRadians(lat))
+                * Math.cos(Math.toRadians(place.lat()))
+                * Math.cos(Math.toRadians(place.lon() - lon));
+    return Math.acos(Math.max(-1, Math.min(1, cosine))) * 6_371_008.8;
   }
 
   @Test

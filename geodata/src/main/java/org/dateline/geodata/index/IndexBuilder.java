@@ -195,6 +195,7 @@ public final class IndexBuilder {
       places.putInt((int) place.population());
       places.putInt(place.uncertaintyMetres());
       places.putInt(place.featureClass() | place.tier().ordinal() << 8);
+      places.putInt((int) Math.round(Fame.of(place) * PlaceTable.FAME_SCALE));
       starts.putInt(lists.size() / 4);
       for (Name name : row.names()) {
         if (name.kind() == NameKind.ALTERNATE) {
@@ -260,7 +261,7 @@ public final class IndexBuilder {
 
   /** How well known a place is by a name: its own counts as ten times the people of another. */
   private static double weight(Place place, NameKind kind) {
-    return MappedGazetteer.weight(place) + (kind == NameKind.ALTERNATE ? -1 : 0);
+    return Fame.of(place) + (kind == NameKind.ALTERNATE ? -1 : 0);
   }
 
   private static void add(Map<String, List<Posting>> postings, String key, int place, Name name) {
@@ -311,9 +312,8 @@ public final class IndexBuilder {
     for (int i = 0; i < rows.size(); i++) {
       Place place = rows.get(i).place();
       if (place.isPopulated()) {
-        int row = Math.min(179, (int) Math.floor(place.lat()) + 90);
-        int column = Math.floorMod((int) Math.floor(place.lon()) + 180, 360);
-        byCell.computeIfAbsent(row * 360 + column, k -> new ArrayList<>()).add(i);
+        int cell = TownGrid.cell(TownGrid.row(place.lat()), TownGrid.column(place.lon()));
+        byCell.computeIfAbsent(cell, k -> new ArrayList<>()).add(i);
       }
     }
     Bytes cells = sections[Section.CELLS.ordinal()];

@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
 /** A mapped index file: its header checked, its sections as read-only slices. */
 final class IndexFile {
 
-  static final long MAGIC = 0x444c474f44415436L; // "DLGODAT6"
+  static final long MAGIC = 0x444c474f44415437L; // "DLGODAT7"
 
   /** Magic, size, checksum of all that follows, then offset and size of each section. */
   static final int HEADER_BYTES = 8 + 8 + 8 + Section.values().length * 16;

@@ -75,18 +75,34 @@ final class KeyTable {
 
   /** Returns the places of a key, best known first. */
   List<Candidate> candidates(int index, CharSequence written) {
-    int from = starts.getInt(index * 4);
-    int to = starts.getInt(index * 4 + 4);
+    int from = firstPosting(index);
+    int to = firstPosting(index + 1);
     List<Candidate> candidates = new ArrayList<>(to - from);
-    for (int i = from; i < to; i++) {
-      int at = i * POSTING_BYTES;
-      candidates.add(
-          new Candidate(
-              places.place(postings.getInt(at)),
-              KINDS[postings.getInt(at + 8)],
-              file.is(postings.getInt(at + 4), written)));
+    for (int posting = from; posting < to; posting++) {
+      candidates.add(candidate(posting, written));
     }
     return candidates;
+  }
+
+  /** Returns the first posting of a key; those of a key end where the next one's begin. */
+  int firstPosting(int index) {
+    return starts.getInt(index * 4);
+  }
+
+  /** Returns the place of a posting, by ordinal. */
+  int place(int posting) {
+    return postings.getInt(posting * POSTING_BYTES);
+  }
+
+  NameKind kind(int posting) {
+    return KINDS[postings.getInt(posting * POSTING_BYTES + 8)];
+  }
+
+  Candidate candidate(int posting, CharSequence written) {
+    return new Candidate(
+        places.place(place(posting)),
+        kind(posting),
+        file.is(postings.getInt(posting * POSTING_BYTES + 4), written));
   }
 
   /**

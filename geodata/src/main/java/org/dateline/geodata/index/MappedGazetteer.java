@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.Gazetteer;
@@ -16,24 +18,25 @@ import org.dateline.geodata.gazetteer.NameKey;
 import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.NameScanner;
 import org.dateline.geodata.gazetteer.Place;
-import org.dateline.geodata.gazetteer.Tier;
 import org.locationtech.jts.geom.Envelope;
 
 /** The gazetteer over a mapped index. */
 final class MappedGazetteer implements Gazetteer {
 
-  /** Keys looked at for one prefix, so that a short one costs no more than a long one. */
-  private static final int PREFIX_KEYS = 4000;
+  /**
+   * What a prefix search adds to a place's fame: within the bias, named in full, by another name.
+   */
+  private static final double NEAR = 100;
 
-  private static final double EARTH_RADIUS_METRES = 6_371_008.8;
+  private static final double WHOLE = 2;
+  private static final double OTHER_NAME = 1.5;
 
   private final IndexFile file;
   private final PlaceTable places;
   private final KeyTable keys;
   private final ByteBuffer nameStarts;
   private final ByteBuffer nameLists;
-  private final ByteBuffer cells;
-  private final ByteBuffer cellPlaces;
+  private final TownGrid towns;
   private final Map<String, Place> countries = new HashMap<>();
   private final Map<String, Place> firstLevel = new HashMap<>();
   private final Map<String, Place> capitals = new HashMap<>();
@@ -44,8 +47,7 @@ final class MappedGazetteer implements Gazetteer {
     keys = new KeyTable(file, places);
     nameStarts = file.section(Section.NAME_STARTS);
     nameLists = file.section(Section.NAME_LISTS);
-    cells = file.section(Section.CELLS);
-    cellPlaces = file.section(Section.CELL_PLACES);
+    towns = new TownGrid(file, places);
     // The builder puts countries, first-level units and capitals first, so this reads a few
     // thousand.
     for (int i = 0; i < places.size(); i++) {
@@ -92,22 +94,37 @@ final class MappedGazetteer implements Gazetteer {
     if (key.isEmpty()) {
       return List.of();
     }
-    List<Candidate> found = new ArrayList<>();
-    int from = keys.lowerBound(key);
-    int to = Math.min(keys.size(), from + PREFIX_KEYS);
-    for (int i = from; i < to && keys.startsWith(i, key); i++) {
-      for (Candidate candidate : keys.candidates(i, prefix)) {
-        if (candidate.kind() != NameKind.DEMONYM) {
-          found.add(candidate);
+    // Least known first, so that the heap gives up what does not belong among the best.
+    PriorityQueue<Found> best = new PriorityQueue<>(Comparator.comparingDouble(Found::rank));
+    for (int i = keys.lowerBound(key); i < keys.size() && keys.startsWith(i, key); i++) {
+      boolean whole = keys.is(i, key);
+      for (int posting = keys.firstPosting(i); posting < keys.firstPosting(i + 1); posting++) {
+        if (keys.kind(posting) == NameKind.DEMONYM) {
+          continue;
+        }
+        int place = keys.place(posting);
+        boolean near = !bias.isNull() && bias.contains(places.lon(place), places.lat(place));
+        double rank =
+            places.fame(place)
+                + (near ? NEAR : 0)
+                + (whole ? WHOLE : 0)
+                - (keys.kind(posting) == NameKind.NAME ? 0 : OTHER_NAME);
+        best.add(new Found(posting, rank));
+        // A place may be found by several of its names.
+        if (best.size() > limit * 4) {
+          best.remove();
         }
       }
     }
-    found.sort(
-        Comparator.<Candidate>comparingInt(
-                c -> !bias.isNull() && bias.contains(c.place().lon(), c.place().lat()) ? 0 : 1)
-            .thenComparing(c -> -weight(c.place())));
-    return distinct(found, limit);
+    return best.stream()
+        .sorted(Comparator.comparingDouble(Found::rank).reversed())
+        .map(found -> keys.candidate(found.posting(), prefix))
+        .filter(distinctPlaces())
+        .limit(limit)
+        .toList();
   }
+
+  private record Found(int posting, double rank) {}
 
   @Override
   public List<Candidate> resembling(CharSequence name, int limit) {
@@ -129,49 +146,17 @@ final class MappedGazetteer implements Gazetteer {
       }
     }
     near.sort(Comparator.comparingInt(Near::edits));
-    List<Candidate> found = new ArrayList<>();
-    for (Near each : near.subList(0, Math.min(near.size(), 200))) {
-      found.addAll(keys.candidates(each.index(), name));
-    }
-    found.removeIf(c -> c.kind() == NameKind.DEMONYM);
-    return distinct(found, limit);
+    return near.stream()
+        .flatMap(each -> keys.candidates(each.index(), name).stream())
+        .filter(candidate -> candidate.kind() != NameKind.DEMONYM)
+        .filter(distinctPlaces())
+        .limit(limit)
+        .toList();
   }
 
   @Override
   public List<Place> nearest(double lon, double lat, int limit) {
-    record Near(int ordinal, double metres) {}
-    List<Near> near = new ArrayList<>();
-    // Rings of cells grow until no cell further out can hold a nearer place.
-    for (int ring = 0; ring <= 180; ring++) {
-      int before = near.size();
-      for (int y = -ring; y <= ring; y++) {
-        for (int x = -ring; x <= ring; x++) {
-          if (Math.max(Math.abs(x), Math.abs(y)) != ring) {
-            continue;
-          }
-          int row = (int) Math.floor(lat) + 90 + y;
-          if (row < 0 || row >= 180) {
-            continue;
-          }
-          int column = Math.floorMod((int) Math.floor(lon) + 180 + x, 360);
-          int cell = row * 360 + column;
-          for (int i = cells.getInt(cell * 4); i < cells.getInt(cell * 4 + 4); i++) {
-            int ordinal = cellPlaces.getInt(i * 4);
-            near.add(new Near(ordinal, metres(lon, lat, places.lon(ordinal), places.lat(ordinal))));
-          }
-        }
-      }
-      double certain =
-          ring
-              * 111_000
-              * Math.max(0.02, Math.cos(Math.toRadians(Math.min(89, Math.abs(lat) + ring))));
-      long within = near.stream().filter(n -> n.metres() <= certain).count();
-      if (within >= limit || (ring > 20 && near.size() >= limit && near.size() == before)) {
-        break;
-      }
-    }
-    near.sort(Comparator.comparingDouble(Near::metres));
-    return near.stream().limit(limit).map(n -> places.place(n.ordinal())).toList();
+    return towns.nearest(lon, lat, limit).stream().map(places::place).toList();
   }
 
   @Override
@@ -208,46 +193,9 @@ final class MappedGazetteer implements Gazetteer {
     return names;
   }
 
-  private static List<Candidate> distinct(List<Candidate> found, int limit) {
+  /** A filter for one stream that lets each place pass once. */
+  private static Predicate<Candidate> distinctPlaces() {
     Set<String> seen = new HashSet<>();
-    List<Candidate> kept = new ArrayList<>();
-    for (Candidate candidate : found) {
-      if (kept.size() < limit && seen.add(candidate.place().id())) {
-        kept.add(candidate);
-      }
-    }
-    return kept;
-  }
-
-  /** Orders places by how well known they are, like the builder does for one name. */
-  static double weight(Place place) {
-    double people = Math.log10(1 + place.population());
-    double weight;
-    if (place.isCountry()) {
-      weight = people + 10;
-    } else if (place.featureCode().equals("CONT")) {
-      weight = 16;
-    } else if (place.featureCode().equals("PPLC")) {
-      weight = people + 4;
-    } else if (place.isFirstLevel() || (place.tier() != Tier.WORLD && place.population() == 0)) {
-      weight = Math.max(5, people);
-    } else {
-      weight = people;
-    }
-    // Of seas and regions, the larger is the better known.
-    return "LHT".indexOf(place.featureClass()) >= 0
-        ? weight + Math.log10(1 + place.uncertaintyMetres() / 100_000.0)
-        : weight;
-  }
-
-  private static double metres(double lon1, double lat1, double lon2, double lat2) {
-    double dLat = Math.toRadians(lat2 - lat1);
-    double dLon = Math.toRadians(lon2 - lon1);
-    double a =
-        Math.pow(Math.sin(dLat / 2), 2)
-            + Math.cos(Math.toRadians(lat1))
-                * Math.cos(Math.toRadians(lat2))
-                * Math.pow(Math.sin(dLon / 2), 2);
-    return 2 * EARTH_RADIUS_METRES * Math.asin(Math.sqrt(a));
+    return candidate -> seen.add(candidate.place().id());
   }
 }

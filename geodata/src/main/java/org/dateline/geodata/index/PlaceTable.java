@@ -12,11 +12,12 @@ final class PlaceTable {
 
   /**
    * id, name, code, country, admin1, admin2 (string offsets), lon, lat (1e-5 degrees), population,
-   * uncertainty, class and tier.
+   * uncertainty, class and tier, fame (1e-3).
    */
-  static final int BYTES = 11 * 4;
+  static final int BYTES = 12 * 4;
 
   static final double SCALE = 1e5;
+  static final double FAME_SCALE = 1e3;
 
   private static final Tier[] TIERS = Tier.values();
 
@@ -76,6 +77,11 @@ final class PlaceTable {
 
   double lat(int ordinal) {
     return records.getInt(ordinal * BYTES + 28) / SCALE;
+  }
+
+  /** Returns how well known a place is, see {@link Fame}. */
+  double fame(int ordinal) {
+    return records.getInt(ordinal * BYTES + 44) / FAME_SCALE;
   }
 
   /** Returns the ordinal of the place with an id, -1 when there is none. */
