@@ -1,0 +1,260 @@
+package org.dateline.geodata.index;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dateline.geodata.gazetteer.NameKey;
+import org.dateline.geodata.gazetteer.NameKind;
+import org.dateline.geodata.gazetteer.Place;
+import org.locationtech.jts.geom.Envelope;
+
+/** Lays places and outlines out as an index file. */
+final class IndexWriter {
+
+  /** Countries whose names are written by French and English ears: their names get a loose key. */
+  private static final Set<String> ROMANISED =
+      Set.of(
+          "ML", "BF", "NE", "TD", "CF", "CM", "CD", "CG", "GN", "CI", "SN", "MR", "DZ", "MA", "TN",
+          "BJ", "TG", "GA", "BI", "RW", "DJ", "KM", "MG", "LB", "SY", "SD", "SS", "ET", "ER", "SO",
+          "LY", "NG", "YE", "IQ");
+
+  private record Posting(int place, String name, NameKind kind) {}
+
+  private final Strings strings = new Strings();
+  private final Bytes[] sections = new Bytes[Section.values().length];
+
+  private IndexWriter() {
+    Arrays.setAll(sections, i -> new Bytes());
+  }
+
+  /** Returns the bytes of an index over places and outlines. */
+  static byte[] write(List<NamedPlace> places, List<Outline> outlines) {
+    IndexWriter writer = new IndexWriter();
+    List<NamedPlace> rows = new ArrayList<>(places);
+    // Heads first, so that a reader finds countries, units and capitals without reading every row.
+    rows.sort(Comparator.comparingInt((NamedPlace row) -> head(row.place())));
+    writer.writePlaces(rows);
+    writer.writeNames(rows);
+    writer.writeCells(rows);
+    writer.writeOutlines(outlines);
+    writer.sections[Section.STRINGS.ordinal()] = writer.strings.bytes();
+    return assemble(writer.sections);
+  }
+
+  private static int head(Place place) {
+    if (place.isCountry() || place.isFirstLevel()) {
+      return 0;
+    }
+    if (place.featureCode().equals("PPLC")) {
+      return 1;
+    }
+    return place.featureClass() == 'P' ? 3 : 2;
+  }
+
+  private void writePlaces(List<NamedPlace> rows) {
+    Bytes places = sections[Section.PLACES.ordinal()];
+    Bytes starts = sections[Section.NAME_STARTS.ordinal()];
+    Bytes lists = sections[Section.NAME_LISTS.ordinal()];
+    for (NamedPlace row : rows) {
+      Place place = row.place();
+      for (String text :
+          List.of(
+              place.id(),
+              place.name(),
+              place.featureCode(),
+              place.country(),
+              place.admin1(),
+              place.admin2())) {
+        places.putInt(strings.offset(text));
+      }
+      places.putInt((int) Math.round(place.lon() * PlaceTable.SCALE));
+      places.putInt((int) Math.round(place.lat() * PlaceTable.SCALE));
+      places.putInt((int) place.population());
+      places.putInt(place.uncertaintyMetres());
+      places.putInt(place.featureClass() | place.tier().ordinal() << 8);
+      places.putInt((int) Math.round(Fame.of(place) * PlaceTable.FAME_SCALE));
+      starts.putInt(lists.size() / 4);
+      for (NamedPlace.Name name : row.names()) {
+        if (name.kind() == NameKind.ALTERNATE) {
+          lists.putInt(strings.offset(name.text()));
+        }
+      }
+    }
+    starts.putInt(lists.size() / 4);
+    Integer[] order = new Integer[rows.size()];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, (a, b) -> utf8Order(rows.get(a).place().id(), rows.get(b).place().id()));
+    for (int ordinal : order) {
+      sections[Section.PLACES_BY_ID.ordinal()].putInt(ordinal);
+    }
+  }
+
+  private static int utf8Order(String a, String b) {
+    return Arrays.compareUnsigned(
+        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void writeNames(List<NamedPlace> rows) {
+    Map<String, List<Posting>> postings = new TreeMap<>(IndexWriter::utf8Order);
+    for (int i = 0; i < rows.size(); i++) {
+      NamedPlace row = rows.get(i);
+      for (NamedPlace.Name name : row.names()) {
+        add(postings, NameKey.of(name.text()), i, name);
+        boolean plain = name.kind() == NameKind.NAME || name.kind() == NameKind.ALTERNATE;
+        if (plain && ROMANISED.contains(row.place().country())) {
+          String loose = NameKey.loose(name.text());
+          if (loose.length() >= 4) {
+            add(postings, KeyTable.LOOSE + loose, i, name);
+          }
+        }
+      }
+    }
+    Bytes keys = sections[Section.KEYS.ordinal()];
+    Bytes starts = sections[Section.POSTING_STARTS.ordinal()];
+    Bytes lists = sections[Section.POSTINGS.ordinal()];
+    Map<Long, Integer> entries = new HashMap<>();
+    int index = 0;
+    for (Map.Entry<String, List<Posting>> each : postings.entrySet()) {
+      String key = each.getKey();
+      List<Posting> places = each.getValue();
+      places.sort(
+          Comparator.comparingDouble((Posting p) -> -weight(rows.get(p.place()).place(), p.kind()))
+              .thenComparing(p -> rows.get(p.place()).place().id()));
+      keys.putInt(strings.offset(key));
+      starts.putInt(lists.size() / KeyTable.POSTING_BYTES);
+      for (Posting posting : places) {
+        lists.putInt(posting.place());
+        lists.putInt(strings.offset(posting.name()));
+        lists.putInt(posting.kind().ordinal());
+      }
+      if (key.charAt(0) != KeyTable.LOOSE) {
+        enter(entries, key, index);
+      }
+      index++;
+    }
+    starts.putInt(lists.size() / KeyTable.POSTING_BYTES);
+    writeHashes(entries, sections[Section.HASHES.ordinal()]);
+  }
+
+  /** How well known a place is by a name: its own counts as ten times the people of another. */
+  private static double weight(Place place, NameKind kind) {
+    return Fame.of(place) + (kind == NameKind.ALTERNATE ? -1 : 0);
+  }
+
+  private static void add(
+      Map<String, List<Posting>> postings, String key, int place, NamedPlace.Name name) {
+    if (key.isEmpty()) {
+      return;
+    }
+    List<Posting> list = postings.computeIfAbsent(key, k -> new ArrayList<>(1));
+    for (Posting other : list) {
+      if (other.place() == place
+          && (other.kind() == name.kind() || name.kind() == NameKind.ALTERNATE)) {
+        return;
+      }
+    }
+    list.add(new Posting(place, name.text(), name.kind()));
+  }
+
+  /** Enters a key and every prefix of whole tokens before it. */
+  private static void enter(Map<Long, Integer> entries, String key, int index) {
+    long hash = KeyTable.SEED;
+    for (int i = 0; i < key.length(); i++) {
+      if (key.charAt(i) == ' ') {
+        entries.merge(KeyTable.spread(hash), KeyTable.CONTINUES, (a, b) -> a | b);
+      }
+      hash = KeyTable.hash(hash, key.charAt(i));
+    }
+    entries.merge(KeyTable.spread(hash), index + 1, (a, b) -> a | b);
+  }
+
+  private static void writeHashes(Map<Long, Integer> entries, Bytes hashes) {
+    int capacity = Integer.highestOneBit(entries.size() * 2 - 1) * 2;
+    int[] table = new int[capacity * 2];
+    entries.forEach(
+        (hash, value) -> {
+          int slot = (int) (long) hash & (capacity - 1);
+          while (table[slot * 2 + 1] != 0) {
+            slot = (slot + 1) & (capacity - 1);
+          }
+          table[slot * 2] = KeyTable.fingerprint(hash);
+          table[slot * 2 + 1] = value;
+        });
+    for (int word : table) {
+      hashes.putInt(word);
+    }
+  }
+
+  private void writeCells(List<NamedPlace> rows) {
+    Map<Integer, List<Integer>> byCell = new TreeMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Place place = rows.get(i).place();
+      if (place.isPopulated()) {
+        int cell = TownGrid.cell(TownGrid.row(place.lat()), TownGrid.column(place.lon()));
+        byCell.computeIfAbsent(cell, k -> new ArrayList<>()).add(i);
+      }
+    }
+    Bytes cells = sections[Section.CELLS.ordinal()];
+    Bytes list = sections[Section.CELL_PLACES.ordinal()];
+    for (int cell = 0; cell < 180 * 360; cell++) {
+      cells.putInt(list.size() / 4);
+      byCell.getOrDefault(cell, List.of()).forEach(list::putInt);
+    }
+    cells.putInt(list.size() / 4);
+  }
+
+  private void writeOutlines(List<Outline> all) {
+    Bytes outlines = sections[Section.OUTLINES.ordinal()];
+    Bytes shapes = sections[Section.SHAPES.ordinal()];
+    for (Outline outline : all) {
+      for (String text :
+          List.of(
+              outline.placeId(),
+              outline.name(),
+              outline.country(),
+              outline.admin1(),
+              outline.source(),
+              outline.validFrom(),
+              outline.validTo())) {
+        outlines.putInt(strings.offset(text));
+      }
+      outlines.putInt(outline.level().ordinal());
+      Envelope box = outline.shape().getEnvelopeInternal();
+      for (double edge :
+          new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()}) {
+        outlines.putInt((int) Math.round(edge * 1000));
+      }
+      byte[] bytes = ShapeCodec.encode(outline.shape());
+      outlines.putInt(shapes.size());
+      outlines.putInt(bytes.length);
+      shapes.put(bytes);
+    }
+  }
+
+  private static byte[] assemble(Bytes[] sections) {
+    Bytes file = new Bytes();
+    long size = IndexFile.HEADER_BYTES + Arrays.stream(sections).mapToLong(Bytes::size).sum();
+    file.putLong(IndexFile.MAGIC);
+    file.putLong(size);
+    file.putLong(0);
+    long at = IndexFile.HEADER_BYTES;
+    for (Section section : Section.values()) {
+      file.putLong(at);
+      file.putLong(sections[section.ordinal()].size());
+      at += sections[section.ordinal()].size();
+    }
+    for (Section section : Section.values()) {
+      file.put(sections[section.ordinal()].toArray());
+    }
+    byte[] whole = file.toArray();
+    ByteBuffer.wrap(whole).putLong(16, IndexFile.checksum(ByteBuffer.wrap(whole)));
+    return whole;
+  }
+}
