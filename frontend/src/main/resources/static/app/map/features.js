@@ -10,6 +10,7 @@ import { textWidth } from './measure.js';
 import { drawMovement } from './movements.js';
 import { drawPoint, symbolSize, symbolTitle } from './points.js';
 import { isWithin, roomInView } from './room.js';
+import { inLines } from './label-lines.js';
 import { stackLabel, stackReach, stacked } from './stacks.js';
 
 /**
@@ -33,6 +34,10 @@ const AREA_PIXELS = 22;
 const NEAR_A_PLACE = 2;
 
 const LABEL_FONT = '600 13px system-ui, sans-serif';
+const LABEL_LINE = 18;
+
+/** A label wider than this share of the map is broken into two lines. */
+const WIDEST_LABEL = 0.4;
 const NOTE_FONT = 'italic 12px system-ui, sans-serif';
 
 /**
@@ -234,7 +239,7 @@ export function createFeatures(map, { onOpen, onHover, onStack }, layerTitle) {
     const selected = ids.some((id) => id === marks.selected);
     const ringed = ids.some((id) => marks.ringed.has(id));
     const mentions = group.reduce((sum, { properties }) => sum + properties.mention_count, 0);
-    const text =
+    const name =
       group.length === 1
         ? group[0].properties.location
         : stackLabel(
@@ -243,7 +248,9 @@ export function createFeatures(map, { onOpen, onHover, onStack }, layerTitle) {
               mentions: properties.mention_count,
             })),
           );
-    const width = textWidth(text, LABEL_FONT) + 6;
+    const lines = inLines(name, (frame.right - frame.left) * WIDEST_LABEL, labelWidth);
+    const text = lines.join('\n');
+    const width = Math.max(...lines.map(labelWidth));
     let anchor = project(at);
     if (kind === 'area' && !isWithin(anchor, frame, width)) {
       anchor = roomInView(group[0].geometry, project, frame, width) ?? anchor;
@@ -256,7 +263,7 @@ export function createFeatures(map, { onOpen, onHover, onStack }, layerTitle) {
       id: key,
       at: anchor,
       width,
-      height: 18,
+      height: LABEL_LINE * lines.length,
       gap: kind === 'area' ? 0 : reach + 5,
       priority: 1000 + Math.min(mentions, 99) + (selected ? 300 : 0) + (ringed ? 200 : 0),
       forced: selected || ringed,
@@ -266,6 +273,11 @@ export function createFeatures(map, { onOpen, onHover, onStack }, layerTitle) {
       feature: ids.join(' '),
       onClick: () => open(group, null),
     };
+  }
+
+  /** @param {string} text */
+  function labelWidth(text) {
+    return textWidth(text, LABEL_FONT) + 6;
   }
 
   /**
