@@ -59,7 +59,10 @@ function candidates({ at: [x, y], width, height, gap }) {
   });
   const [midX, midY] = [x - width / 2, y - height / 2];
   if (gap === 0) {
-    return [box(midX, midY), box(midX, midY - height * 0.8), box(midX, midY + height * 0.8)];
+    // An area's name may stand anywhere in its middle.
+    return [0, -0.8, 0.8, -1.5, 1.5].flatMap((down) =>
+      [0, -0.5, 0.5].map((right) => box(midX + width * right, midY + height * down)),
+    );
   }
   const diagonal = gap * 0.75;
   return [
