@@ -146,6 +146,8 @@ class GazetteerTest {
     "Niger, NE, PCLI",
     "Sudan, SD, PCLI",
     "Moscow, RU, PPLC",
+    "Mopti, ML, PPLA",
+    "Kharkiv, UA, PPLA",
     "Boké, GN, ADM1",
     "Congo, CD, PCLI",
     "Kiev, UA, PPLC",

@@ -1,9 +1,13 @@
 package org.dateline.geodata.index;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.dateline.geodata.Geodata;
 
-/** Opens index files. */
+/** Opens and writes index files. */
 public final class Index {
 
   private Index() {}
@@ -16,5 +20,20 @@ public final class Index {
   public static Geodata open(Path path) {
     IndexFile file = IndexFile.map(path);
     return new Geodata(new MappedGazetteer(file), new MappedBoundaries(file));
+  }
+
+  /**
+   * Writes an index of places without outlines. The file is there whole or not at all; one of the
+   * same name gives way, and those who have it open keep what they have.
+   */
+  public static void write(Path path, List<NamedPlace> places) throws IOException {
+    Path partial = Files.createTempFile(path.toAbsolutePath().getParent(), "index-", ".part");
+    try {
+      Files.write(partial, IndexWriter.write(places, List.of()));
+      Files.move(
+          partial, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
   }
 }

@@ -4,12 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dateline.geodata.gazetteer.Fame;
 import org.dateline.geodata.gazetteer.NameKey;
 import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.Place;
@@ -88,21 +91,27 @@ final class IndexWriter {
       }
     }
     starts.putInt(lists.size() / 4);
-    Integer[] order = new Integer[rows.size()];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> utf8Order(rows.get(a).place().id(), rows.get(b).place().id()));
-    for (int ordinal : order) {
-      sections[Section.PLACES_BY_ID.ordinal()].putInt(ordinal);
+    Map<String, Integer> byId = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      byId.put(rows.get(i).place().id(), i);
+    }
+    for (String id : inUtf8Order(byId.keySet())) {
+      sections[Section.PLACES_BY_ID.ordinal()].putInt(Objects.requireNonNull(byId.get(id)));
     }
   }
 
-  private static int utf8Order(String a, String b) {
-    return Arrays.compareUnsigned(
-        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  /** Sorts texts as the reader compares them: by the bytes of their UTF-8, without signs. */
+  private static List<String> inUtf8Order(Collection<String> texts) {
+    record Encoded(String text, byte[] utf8) {}
+    return texts.stream()
+        .map(text -> new Encoded(text, text.getBytes(StandardCharsets.UTF_8)))
+        .sorted((a, b) -> Arrays.compareUnsigned(a.utf8(), b.utf8()))
+        .map(Encoded::text)
+        .toList();
   }
 
   private void writeNames(List<NamedPlace> rows) {
-    Map<String, List<Posting>> postings = new TreeMap<>(IndexWriter::utf8Order);
+    Map<String, List<Posting>> postings = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       NamedPlace row = rows.get(i);
       for (NamedPlace.Name name : row.names()) {
@@ -121,9 +130,8 @@ final class IndexWriter {
     Bytes lists = sections[Section.POSTINGS.ordinal()];
     Map<Long, Integer> entries = new HashMap<>();
     int index = 0;
-    for (Map.Entry<String, List<Posting>> each : postings.entrySet()) {
-      String key = each.getKey();
-      List<Posting> places = each.getValue();
+    for (String key : inUtf8Order(postings.keySet())) {
+      List<Posting> places = Objects.requireNonNull(postings.get(key));
       places.sort(
           Comparator.comparingDouble((Posting p) -> -weight(rows.get(p.place()).place(), p.kind()))
               .thenComparing(p -> rows.get(p.place()).place().id()));
@@ -176,7 +184,7 @@ final class IndexWriter {
   }
 
   private static void writeHashes(Map<Long, Integer> entries, Bytes hashes) {
-    int capacity = Integer.highestOneBit(entries.size() * 2 - 1) * 2;
+    int capacity = Integer.highestOneBit(Math.max(2, entries.size()) * 2 - 1) * 2;
     int[] table = new int[capacity * 2];
     entries.forEach(
         (hash, value) -> {

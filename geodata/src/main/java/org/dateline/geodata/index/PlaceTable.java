@@ -3,6 +3,7 @@ package org.dateline.geodata.index;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.dateline.geodata.gazetteer.Fame;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geodata.gazetteer.Tier;
 import org.jspecify.annotations.Nullable;

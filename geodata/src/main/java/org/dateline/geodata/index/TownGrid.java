@@ -4,11 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.dateline.geodata.gazetteer.Distance;
 
 /** Towns by cells of one degree, to find those nearest to a point. */
 final class TownGrid {
-
-  private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
   private record Near(int ordinal, double metres) {}
 
@@ -71,7 +70,7 @@ final class TownGrid {
   private void addCell(PriorityQueue<Near> nearest, int limit, double lon, double lat, int cell) {
     for (int i = cells.getInt(cell * 4); i < cells.getInt(cell * 4 + 4); i++) {
       int ordinal = cellPlaces.getInt(i * 4);
-      double metres = metres(lon, lat, places.lon(ordinal), places.lat(ordinal));
+      double metres = Distance.metres(lon, lat, places.lon(ordinal), places.lat(ordinal));
       if (!isBeyond(nearest, limit, metres)) {
         nearest.add(new Near(ordinal, metres));
         if (nearest.size() > limit) {
@@ -91,7 +90,8 @@ final class TownGrid {
     double fraction = lon - Math.floor(lon);
     // Degrees to the west and to the east until the cell begins.
     double meridian = east == 0 ? 0 : Math.min(east - 1 + fraction, 360 - east - fraction);
-    return Math.max(Math.toRadians(parallel) * EARTH_RADIUS_METRES, meridianMetres(lat, meridian));
+    return Math.max(
+        Math.toRadians(parallel) * Distance.EARTH_RADIUS_METRES, meridianMetres(lat, meridian));
   }
 
   /** The least distance from a point to a meridian some degrees away. */
@@ -99,14 +99,6 @@ final class TownGrid {
     double sine =
         Math.cos(Math.toRadians(lat))
             * Math.sin(Math.toRadians(Math.min(90, Math.max(0, degrees))));
-    return Math.asin(sine) * EARTH_RADIUS_METRES;
-  }
-
-  private static double metres(double lon1, double lat1, double lon2, double lat2) {
-    double dLat = Math.sin(Math.toRadians(lat2 - lat1) / 2);
-    double dLon = Math.sin(Math.toRadians(lon2 - lon1) / 2);
-    double a =
-        dLat * dLat + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * dLon * dLon;
-    return 2 * EARTH_RADIUS_METRES * Math.asin(Math.sqrt(a));
+    return Math.asin(sine) * Distance.EARTH_RADIUS_METRES;
   }
 }

@@ -1,15 +1,12 @@
-package org.dateline.geodata.index;
-
-import org.dateline.geodata.gazetteer.Place;
-import org.dateline.geodata.gazetteer.Tier;
+package org.dateline.geodata.gazetteer;
 
 /** How well known places are, to put the likeliest of a name first. */
-final class Fame {
+public final class Fame {
 
   private Fame() {}
 
-  /** How well known a place is: about the logarithm of how many people it matters to. */
-  static double of(Place place) {
+  /** Returns how well known a place is: about the logarithm of how many people it matters to. */
+  public static double of(Place place) {
     double people = Math.log10(1 + place.population());
     double weight;
     if (place.isCountry()) {
@@ -18,7 +15,13 @@ final class Fame {
       weight = 16;
     } else if (place.featureCode().equals("PPLC")) {
       weight = people + 4;
-    } else if (place.isFirstLevel() || (place.tier() != Tier.WORLD && place.population() == 0)) {
+    } else if (place.isFirstLevel()) {
+      // A little below its seat: who says Kharkiv without more means the city.
+      weight = Math.max(5, people - 0.7);
+    } else if (place.featureCode().equals("ADM2")) {
+      weight = Math.max(0, people - 0.5);
+    } else if (place.tier() == Tier.SUPPLEMENT || place.tier() == Tier.OWN) {
+      // Somebody thought it worth a row of its own.
       weight = Math.max(5, people);
     } else {
       weight = people;

@@ -1,0 +1,138 @@
+package org.dateline.geodata.tier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dateline.geodata.gazetteer.Gazetteer;
+import org.dateline.geodata.gazetteer.Tier;
+import org.dateline.geodata.index.CorruptIndexException;
+import org.dateline.geodata.index.Index;
+
+/**
+ * The embedded gazetteer and what a newsroom imported beside it, kept as one index a file in a
+ * directory. Safe for concurrent use: who asks while an import swaps tiers gets the old or the new.
+ */
+public final class GazetteerTiers {
+
+  private static final String ENDING = ".idx";
+
+  private final Path directory;
+  private final Gazetteer embedded;
+  private final SwappableGazetteer current;
+
+  private GazetteerTiers(Path directory, Gazetteer embedded) {
+    this.directory = directory;
+    this.embedded = embedded;
+    this.current = new SwappableGazetteer(embedded);
+  }
+
+  /**
+   * Opens the tiers of a directory, which need not be there yet.
+   *
+   * @throws UncheckedIOException when the directory cannot be read
+   */
+  public static GazetteerTiers open(Path directory, Gazetteer embedded) {
+    GazetteerTiers tiers = new GazetteerTiers(directory, embedded);
+    tiers.refresh();
+    return tiers;
+  }
+
+  /** Returns the gazetteer over all tiers; it follows imports and removals. */
+  public Gazetteer gazetteer() {
+    return current;
+  }
+
+  /**
+   * Imports a file: a GeoNames dump, plain or zipped, or a CSV file of own places. A tier of the
+   * same name is replaced.
+   *
+   * @throws ImportException when the file is damaged or no such file; then nothing has changed
+   */
+  public synchronized ImportReport add(Path file) throws ImportException {
+    Gathering gathering = new Gathering();
+    Tier tier;
+    try {
+      tier = ImportFile.read(file, gathering);
+    } catch (CharacterCodingException e) {
+      throw new ImportException(file.getFileName() + " is not UTF-8.", e);
+    } catch (IOException e) {
+      throw new ImportException(
+          file.getFileName() + " cannot be read or is damaged: " + e.getMessage(), e);
+    }
+    if (gathering.places().isEmpty()) {
+      throw new ImportException(
+          file.getFileName() + " holds no place that could be used: " + gathering.report("", tier));
+    }
+    String name = name(file);
+    try {
+      Files.createDirectories(directory);
+      Index.write(directory.resolve(fileName(name, tier)), gathering.places());
+    } catch (IOException e) {
+      throw new ImportException("The import cannot be kept in " + directory + ": " + e, e);
+    }
+    refresh();
+    return gathering.report(name, tier);
+  }
+
+  /** Removes a tier by its name and returns whether there was one. */
+  public synchronized boolean remove(String name) {
+    try {
+      boolean removed = false;
+      for (Tier tier : List.of(Tier.OWN, Tier.IMPORT)) {
+        removed |= Files.deleteIfExists(directory.resolve(fileName(name, tier)));
+      }
+      refresh();
+      return removed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads the directory anew, as after an import by another process. */
+  public synchronized void refresh() {
+    List<Gazetteer> layers = new ArrayList<>();
+    for (Path index : indexes()) {
+      try {
+        layers.add(Index.open(index).gazetteer());
+      } catch (CorruptIndexException e) {
+        // It was written by another version or damaged: the file it came from can be imported
+        // again.
+        System.getLogger(GazetteerTiers.class.getName())
+            .log(System.Logger.Level.WARNING, "{0}; import it again", e.getMessage());
+      }
+    }
+    layers.add(embedded);
+    current.swap(layers.size() == 1 ? embedded : new LayeredGazetteer(layers));
+  }
+
+  /** The index files, own places first. */
+  private List<Path> indexes() {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      // "import-..." sorts before "own-..."; own places outrank.
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(ENDING))
+          .sorted((a, b) -> b.getFileName().compareTo(a.getFileName()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String fileName(String name, Tier tier) {
+    return tier.name().toLowerCase(Locale.ROOT) + '-' + name + ENDING;
+  }
+
+  private static String name(Path file) {
+    String name = file.getFileName().toString().replaceAll("(?i)(\\.(txt|csv|zip|gz))+$", "");
+    return name.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
+  }
+}

@@ -1,0 +1,173 @@
+package org.dateline.geodata.tier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.dateline.geodata.gazetteer.Candidate;
+import org.dateline.geodata.gazetteer.Distance;
+import org.dateline.geodata.gazetteer.Fame;
+import org.dateline.geodata.gazetteer.Gazetteer;
+import org.dateline.geodata.gazetteer.NameKind;
+import org.dateline.geodata.gazetteer.NameScanner;
+import org.dateline.geodata.gazetteer.Place;
+import org.dateline.geodata.gazetteer.Tier;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Several gazetteers as one. Own places come before all others. A place that two layers have under
+ * one id is told by its reviewed row, else by the embedded one, whose codes fit the embedded units:
+ * a dump adds places and names, it does not unmake what was checked.
+ */
+final class LayeredGazetteer implements Gazetteer {
+
+  private final List<Gazetteer> layers;
+
+  /** Takes the layers, the embedded one last. */
+  LayeredGazetteer(List<Gazetteer> layers) {
+    this.layers = List.copyOf(layers);
+  }
+
+  @Override
+  public List<Candidate> named(CharSequence name) {
+    return merged(layers.stream().map(layer -> layer.named(name)).toList());
+  }
+
+  @Override
+  public NameScanner scanner() {
+    return new LayeredScanner(layers.stream().map(Gazetteer::scanner).toList(), this::merged);
+  }
+
+  @Override
+  public List<Candidate> startingWith(CharSequence prefix, int limit, Envelope bias) {
+    List<Candidate> all =
+        new ArrayList<>(
+            merged(layers.stream().map(layer -> layer.startingWith(prefix, limit, bias)).toList()));
+    all.sort(
+        Comparator.comparing(
+            c -> bias.isNull() || !bias.contains(c.place().lon(), c.place().lat())));
+    return all.subList(0, Math.min(limit, all.size()));
+  }
+
+  @Override
+  public List<Candidate> resembling(CharSequence name, int limit) {
+    List<Candidate> all =
+        merged(layers.stream().map(layer -> layer.resembling(name, limit)).toList());
+    return all.subList(0, Math.min(limit, all.size()));
+  }
+
+  @Override
+  public List<Place> nearest(double lon, double lat, int limit) {
+    Map<String, Place> places = new LinkedHashMap<>();
+    for (Gazetteer layer : layers) {
+      for (Place place : layer.nearest(lon, lat, limit)) {
+        places.merge(place.id(), settled(place), LayeredGazetteer::told);
+      }
+    }
+    return places.values().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                place -> Distance.metres(lon, lat, place.lon(), place.lat())))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Optional<Place> byId(String id) {
+    return layers.stream()
+        .map(layer -> layer.byId(id))
+        .flatMap(Optional::stream)
+        .reduce(LayeredGazetteer::told);
+  }
+
+  @Override
+  public Optional<Place> country(String iso2) {
+    return embeddedFirst(layer -> layer.country(iso2));
+  }
+
+  @Override
+  public Optional<Place> firstLevel(String country, String admin1) {
+    return embeddedFirst(layer -> layer.firstLevel(country, admin1));
+  }
+
+  @Override
+  public Optional<Place> capitalOf(String iso2) {
+    return embeddedFirst(layer -> layer.capitalOf(iso2));
+  }
+
+  @Override
+  public List<String> namesOf(Place place) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(place.name());
+    for (Gazetteer layer : layers) {
+      layer.byId(place.id()).ifPresent(own -> names.addAll(layer.namesOf(own)));
+    }
+    return List.copyOf(names);
+  }
+
+  private Optional<Place> embeddedFirst(Function<Gazetteer, Optional<Place>> question) {
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      Optional<Place> answer = question.apply(layers.get(i));
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Which of two rows for one id tells the place. */
+  private static Place told(Place one, Place other) {
+    return rank(other) >= rank(one) ? other : one;
+  }
+
+  private static int rank(Place place) {
+    return switch (place.tier()) {
+      case IMPORT -> 0;
+      case WORLD -> 1;
+      case SUPPLEMENT -> 2;
+      case OWN -> 3;
+    };
+  }
+
+  /** The row that tells an imported place, which the embedded layer may have too. */
+  private Place settled(Place place) {
+    return place.tier() == Tier.IMPORT
+        ? layers.get(layers.size() - 1).byId(place.id()).orElse(place)
+        : place;
+  }
+
+  /** One list of what layers found: each place and kind once, own places first, then by fame. */
+  List<Candidate> merged(List<List<Candidate>> found) {
+    if (found.stream().allMatch(List::isEmpty)) {
+      return List.of();
+    }
+    record Key(String id, boolean people) {}
+    Map<Key, Candidate> candidates = new LinkedHashMap<>();
+    for (List<Candidate> layer : found) {
+      for (Candidate candidate : layer) {
+        candidates.merge(
+            new Key(candidate.place().id(), candidate.kind() == NameKind.DEMONYM),
+            new Candidate(settled(candidate.place()), candidate.kind(), candidate.exact()),
+            (one, two) ->
+                new Candidate(
+                    told(one.place(), two.place()),
+                    one.kind().compareTo(two.kind()) <= 0 ? one.kind() : two.kind(),
+                    one.exact() || two.exact()));
+      }
+    }
+    return candidates.values().stream()
+        .sorted(
+            Comparator.comparing((Candidate c) -> c.place().tier() != Tier.OWN)
+                .thenComparing(
+                    Comparator.comparingDouble(
+                            (Candidate c) ->
+                                Fame.of(c.place()) - (c.kind() == NameKind.ALTERNATE ? 1 : 0))
+                        .reversed()))
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package org.dateline.geodata.tier;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dateline.geodata.gazetteer.NameKind;
+import org.dateline.geodata.gazetteer.Place;
+import org.dateline.geodata.gazetteer.Tier;
+import org.dateline.geodata.index.NamedPlace;
+
+/**
+ * Reads a newsroom's own places: CSV with a header. Columns {@code name}, {@code lat} and {@code
+ * lon} must be there; {@code id}, {@code aliases} (parted by bars), {@code country} (ISO 3166-1
+ * alpha-2), {@code admin1}, {@code feature_code} (GeoNames; PPL), {@code population} and {@code
+ * uncertainty_m} may.
+ */
+final class OwnPlaces {
+
+  private OwnPlaces() {}
+
+  /** Returns whether a line may be the header of such a file. */
+  static boolean looksLike(String line) {
+    List<String> columns =
+        List.of(line.toLowerCase(Locale.ROOT).replace("\"", "").split("\\s*,\\s*"));
+    return columns.contains("name") && columns.contains("lat") && columns.contains("lon");
+  }
+
+  static void read(Reader csv, Gathering gathering) throws IOException, ImportException {
+    CsvSchema schema = CsvSchema.emptySchema().withHeader();
+    try (MappingIterator<Map<String, String>> rows =
+        new CsvMapper().readerForMapOf(String.class).with(schema).readValues(csv)) {
+      while (rows.hasNextValue()) {
+        add(
+            rows.nextValue().entrySet().stream()
+                .filter(cell -> cell.getKey() != null && cell.getValue() != null)
+                .collect(
+                    Collectors.toMap(
+                        cell -> cell.getKey().strip().toLowerCase(Locale.ROOT),
+                        cell -> cell.getValue().strip(),
+                        (first, second) -> first)),
+            gathering);
+      }
+    }
+  }
+
+  private static void add(Map<String, String> row, Gathering gathering) throws ImportException {
+    String name = row.getOrDefault("name", "");
+    if (name.isEmpty()) {
+      gathering.drop("no name");
+      return;
+    }
+    double lat;
+    double lon;
+    long population;
+    int uncertainty;
+    try {
+      lat = Double.parseDouble(row.getOrDefault("lat", ""));
+      lon = Double.parseDouble(row.getOrDefault("lon", ""));
+      population = whole(row, "population");
+      uncertainty = (int) Math.min(whole(row, "uncertainty_m"), 5_000_000);
+    } catch (NumberFormatException e) {
+      gathering.drop("a number that is none");
+      return;
+    }
+    if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
+      gathering.drop("outside the world");
+      return;
+    }
+    String code = row.getOrDefault("feature_code", "").toUpperCase(Locale.ROOT);
+    String id = row.getOrDefault("id", "");
+    Place place =
+        new Place(
+            "own:" + (id.isEmpty() ? String.valueOf(gathering.lines() + 1) : id),
+            name,
+            code.isEmpty() || code.startsWith("PPL") ? 'P' : code.startsWith("ADM") ? 'A' : 'S',
+            code.isEmpty() ? "PPL" : code,
+            row.getOrDefault("country", "").toUpperCase(Locale.ROOT),
+            row.getOrDefault("admin1", ""),
+            "",
+            lon,
+            lat,
+            Math.min(population, Integer.MAX_VALUE),
+            uncertainty,
+            Tier.OWN);
+    List<NamedPlace.Name> names = new ArrayList<>();
+    names.add(new NamedPlace.Name(NameKind.NAME, name));
+    for (String alias : row.getOrDefault("aliases", "").split("\\|")) {
+      if (!alias.isBlank()) {
+        names.add(new NamedPlace.Name(NameKind.ALTERNATE, alias.strip()));
+      }
+    }
+    gathering.keep(new NamedPlace(place, names));
+  }
+
+  private static long whole(Map<String, String> row, String column) {
+    String cell = row.getOrDefault(column, "");
+    return cell.isEmpty() ? 0 : Math.max(0, Long.parseLong(cell));
+  }
+}

@@ -1,0 +1,246 @@
+package org.dateline.geodata.tier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dateline.geodata.EmbeddedGeodata;
+import org.dateline.geodata.gazetteer.Candidate;
+import org.dateline.geodata.gazetteer.Gazetteer;
+import org.dateline.geodata.gazetteer.NameScanner;
+import org.dateline.geodata.gazetteer.Place;
+import org.dateline.geodata.gazetteer.Tier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
+
+class GazetteerTiersTest {
+
+  private static final Gazetteer EMBEDDED =
+      EmbeddedGeodata.open(Path.of("target", "test-cache")).gazetteer();
+
+  private static final String DUMP =
+      """
+      99000001	Bwalimu	Bwalimu	Bwalimou,xu xu xu,BWL,بواليمو	14.1	-4.2	P	PPL	ML		04				0		270	Africa/Bamako	2020-01-01
+      99000002	Farm of Bwalimu	Farm of Bwalimu		14.1	-4.3	S	FRM	ML		04				0		270	Africa/Bamako	2020-01-01
+      99000003	Nowhere	Nowhere		140.1	-4.3	P	PPL	ML		04				0		270	Africa/Bamako	2020-01-01
+      2453348	Mopti Ville	Mopti Ville	Motti	14.4843	-4.18296	P	PPLA	ML		99				114296		270	Africa/Bamako	2020-01-01
+      2451285	Sevare of the dump	Sevare	Sewarre	14.5	-4.1	P	PPL	ML		99				0		270	Africa/Bamako	2020-01-01
+      """;
+
+  @TempDir Path work;
+  private GazetteerTiers tiers;
+
+  @BeforeEach
+  void openTiers() {
+    tiers = GazetteerTiers.open(work.resolve("tiers"), EMBEDDED);
+  }
+
+  @Test
+  void aDumpAddsItsPlacesAndSaysWhatItLeftOut() throws IOException, ImportException {
+    ImportReport report = tiers.add(file("ML.txt", DUMP));
+
+    assertThat(report.name()).isEqualTo("ML");
+    assertThat(report.tier()).isEqualTo(Tier.IMPORT);
+    assertThat(report.lines()).isEqualTo(5);
+    assertThat(report.places()).isEqualTo(3);
+    assertThat(report.dropped())
+        .containsEntry("outside the world", 1L)
+        .containsEntry("a kind of feature that news does not name", 1L);
+    assertThat(first("Bwalimu").tier()).isEqualTo(Tier.IMPORT);
+    assertThat(first("bwalimou").id()).isEqualTo("99000001");
+    assertThat(first("بواليمو").id()).isEqualTo("99000001");
+    assertThat(tiers.gazetteer().named("xu xu xu")).isEmpty();
+    assertThat(tiers.gazetteer().named("BWL")).noneMatch(c -> c.place().id().equals("99000001"));
+  }
+
+  @Test
+  void aPlaceThatWasReviewedOrEmbeddedKeepsItsRowAndGainsNames()
+      throws IOException, ImportException {
+    tiers.add(file("ML.txt", DUMP));
+
+    assertThat(first("Sewarre").name()).isEqualTo("Sévaré");
+    assertThat(first("Motti").admin1()).isEqualTo("04");
+    assertThat(tiers.gazetteer().namesOf(first("Motti"))).contains("Motti");
+    assertThat(tiers.gazetteer().named("Sévaré"))
+        .extracting(c -> c.place().id())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void ownPlacesComeBeforeAllOthers() throws IOException, ImportException {
+    ImportReport report =
+        tiers.add(
+            file(
+                "ours.csv",
+                """
+                name,lat,lon,aliases,country,id
+                Bamako,12.7,-8.1,"Our Bamako|Bamako bureau",ML,office
+                ,1,1,,,
+                Bad,north,1,,,
+                """));
+
+    assertThat(report.tier()).isEqualTo(Tier.OWN);
+    assertThat(report.places()).isEqualTo(1);
+    assertThat(report.dropped())
+        .containsEntry("no name", 1L)
+        .containsEntry("a number that is none", 1L);
+    assertThat(first("Bamako").id()).isEqualTo("own:office");
+    assertThat(first("Our Bamako").tier()).isEqualTo(Tier.OWN);
+    assertThat(tiers.gazetteer().named("Bamako"))
+        .anyMatch(candidate -> candidate.place().id().equals("2460596"));
+  }
+
+  @Test
+  void aScanWalksAllTiers() throws IOException, ImportException {
+    tiers.add(file("ours.csv", "name,lat,lon\nBamako Old Wharf,12.63,-8\n"));
+    NameScanner scanner = tiers.gazetteer().scanner();
+
+    scanner.restart();
+    assertThat(scanner.advance("Bamako")).isTrue();
+    assertThat(scanner.matches()).isTrue();
+    assertThat(scanner.continues()).isTrue();
+    assertThat(scanner.advance("Old")).isTrue();
+    assertThat(scanner.matches()).isFalse();
+    assertThat(scanner.advance("Wharf")).isTrue();
+    assertThat(scanner.candidates()).extracting(c -> c.place().tier()).containsExactly(Tier.OWN);
+  }
+
+  @Test
+  void completionNearestAndIdKnowAllTiers() throws IOException, ImportException {
+    tiers.add(file("ours.csv", "id,name,lat,lon\nwharf,Zyxwharf,12.63,-8\n"));
+    Gazetteer gazetteer = tiers.gazetteer();
+
+    assertThat(gazetteer.startingWith("zyx", 5, new Envelope()))
+        .extracting(c -> c.place().id())
+        .containsExactly("own:wharf");
+    assertThat(gazetteer.resembling("Zyxwarf", 5)).isNotEmpty();
+    assertThat(gazetteer.nearest(-8.0001, 12.63, 2)).extracting(Place::id).contains("own:wharf");
+    assertThat(gazetteer.byId("own:wharf")).isPresent();
+    assertThat(gazetteer.country("ML")).isEqualTo(EMBEDDED.country("ML"));
+  }
+
+  @Test
+  void zippedAndGzippedDumpsAreReadAsTheyAre() throws IOException, ImportException {
+    Path zip = work.resolve("ML.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("readme.txt"));
+      out.write("GeoNames".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("ML.txt"));
+      out.write(DUMP.getBytes(StandardCharsets.UTF_8));
+    }
+    Path gzip = work.resolve("cities.txt.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+      out.write(DUMP.getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(tiers.add(zip).places()).isEqualTo(3);
+    assertThat(tiers.add(gzip).name()).isEqualTo("cities");
+  }
+
+  @Test
+  void anImportLastsAndIsSeenByWhoeverReadsTheDirectoryAnew() throws IOException, ImportException {
+    GazetteerTiers other = GazetteerTiers.open(work.resolve("tiers"), EMBEDDED);
+    tiers.add(file("ML.txt", DUMP));
+
+    assertThat(other.gazetteer().named("Bwalimu")).isEmpty();
+    other.refresh();
+    assertThat(other.gazetteer().named("Bwalimu")).isNotEmpty();
+    assertThat(GazetteerTiers.open(work.resolve("tiers"), EMBEDDED).gazetteer().named("Bwalimu"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void anImportOfTheSameNameTakesTheOldOnesPlaceAndRemovalUndoesIt()
+      throws IOException, ImportException {
+    Gazetteer inUse = tiers.gazetteer();
+    tiers.add(file("ours.csv", "name,lat,lon\nZyxone,1,1\n"));
+    tiers.add(file("ours.csv", "name,lat,lon\nZyxtwo,1,1\n"));
+
+    assertThat(inUse.named("Zyxone")).isEmpty();
+    assertThat(inUse.named("Zyxtwo")).hasSize(1);
+    assertThat(tiers.remove("ours")).isTrue();
+    assertThat(inUse.named("Zyxtwo")).isEmpty();
+    assertThat(tiers.remove("ours")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "hello\n",
+        "name;lat;lon\nA;1;1\n",
+        "name,lat,lon\n",
+        "1\tA\tA\t\t1\t1\tP\tPPL\n",
+        "{\"type\":\"FeatureCollection\"}"
+      })
+  void whatIsNoFileOfPlacesIsRefusedAndNothingChanges(String content) throws IOException {
+    Path file = file("wrong.txt", content);
+
+    assertThatThrownBy(() -> tiers.add(file))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("wrong.txt");
+    assertThat(work.resolve("tiers")).doesNotExist();
+  }
+
+  @Test
+  void aDamagedArchiveIsRefusedAndTheOldImportStays() throws IOException, ImportException {
+    tiers.add(file("ML.txt", DUMP));
+    Path zip = work.resolve("ML.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("ML.txt"));
+      out.write(DUMP.repeat(500).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = Files.readAllBytes(zip);
+    Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
+
+    assertThatThrownBy(() -> tiers.add(zip)).isInstanceOf(ImportException.class);
+    assertThat(tiers.gazetteer().named("Bwalimu")).isNotEmpty();
+  }
+
+  @Test
+  void textThatIsNotUtf8IsRefused() throws IOException {
+    Path file = work.resolve("latin.csv");
+    Files.write(file, "name,lat,lon\nSégou,13.4,-6.2\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> tiers.add(file))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("not UTF-8");
+  }
+
+  @Test
+  void aDamagedIndexIsPassedOver() throws IOException, ImportException {
+    tiers.add(file("ML.txt", DUMP));
+    try (var indexes = Files.list(work.resolve("tiers"))) {
+      Path index = indexes.findFirst().orElseThrow();
+      Files.write(index, Arrays.copyOf(Files.readAllBytes(index), 1000));
+    }
+
+    tiers.refresh();
+
+    assertThat(tiers.gazetteer().named("Bwalimu")).isEmpty();
+    assertThat(first("Bamako").id()).isEqualTo("2460596");
+  }
+
+  private Place first(String name) {
+    List<Candidate> candidates = tiers.gazetteer().named(name);
+    assertThat(candidates).isNotEmpty();
+    return candidates.get(0).place();
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(work.resolve(name), content);
+  }
+}
