@@ -10,6 +10,7 @@ import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geodata.gazetteer.Tier;
+import org.dateline.geoparser.text.Dictionary;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Shape;
 import org.dateline.geoparser.text.Token;
@@ -198,7 +199,10 @@ final class Cues {
     }
     boolean typed = has(v, Cue.DEMONYM) || has(v, Cue.ABBREVIATION);
     int letters = token.text().replace(".", "").length();
-    boolean common = token.is(WordClass.COMMON) && token.shape() != Shape.UPPER;
+    boolean common =
+        token.shape() != Shape.UPPER
+            && !document.language().equals("fr")
+            && Dictionary.has(token.lower());
     boolean known = has(v, Cue.COUNTRY) || has(v, Cue.POPULATION_1M) || has(v, Cue.FIRST_LEVEL);
     set(v, Cue.SHORT, letters <= 3 && !typed);
     set(v, Cue.SHOUTED_SHORT, token.shape() == Shape.UPPER && letters <= 4 && !typed);

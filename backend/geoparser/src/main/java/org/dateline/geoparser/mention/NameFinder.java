@@ -7,6 +7,7 @@ import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.NameScanner;
 import org.dateline.geodata.gazetteer.Place;
+import org.dateline.geoparser.text.Dictionary;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Shape;
 import org.dateline.geoparser.text.Token;
@@ -24,6 +25,10 @@ public final class NameFinder {
   /** A possessive that lost its apostrophe is only undone for places as well known as this. */
   private static final long KNOWN_POPULATION = 100_000;
 
+  /**
+   * Words that belong to a name though written small: "golfe de Guinée", "Bamako airport". A unit's
+   * word does not: "région de Ségou" names Ségou.
+   */
   private static final long FEATURES =
       WordClass.bits(
           WordClass.RIVER,
@@ -33,11 +38,6 @@ public final class NameFinder {
           WordClass.ISLAND,
           WordClass.LAND,
           WordClass.AIRPORT,
-          WordClass.REGION,
-          WordClass.DISTRICT,
-          WordClass.AREA,
-          WordClass.TOWN,
-          WordClass.COUNTRY,
           WordClass.COMPASS);
 
   private final Gazetteer gazetteer;
@@ -206,7 +206,7 @@ public final class NameFinder {
         || !text.endsWith("s")
         || text.length() < 5
         || !nounFollows
-        || token.is(WordClass.COMMON)
+        || Dictionary.has(token.lower())
         || token.is(WordClass.GIVEN_NAME)) {
       return;
     }
@@ -235,8 +235,7 @@ public final class NameFinder {
     for (Candidate candidate : candidates) {
       boolean ok =
           switch (candidate.kind()) {
-            case DEMONYM ->
-                candidate.exact() || (first.shape() == Shape.UPPER && first.text().length() > 4);
+            case DEMONYM -> candidate.exact() || mayBeDemonym(document, first);
             case ABBREVIATION -> candidate.exact() || first.text().indexOf('.') >= 0;
             case NAME, ALTERNATE, METONYM ->
                 nameCase && !isShoutedWord(document, start, end, candidate);
@@ -246,6 +245,15 @@ public final class NameFinder {
       }
     }
     return allowed;
+  }
+
+  /** Only English tells peoples by a capital: "polish" is no Pole there, "malien" is a Malian. */
+  private static boolean mayBeDemonym(Document document, Token first) {
+    return switch (first.shape()) {
+      case CAPITAL -> true;
+      case UPPER -> first.text().length() > 4;
+      default -> !document.language().equals("en");
+    };
   }
 
   /** A word of up to four capitals is an acronym, unless the name is written so or all are. */

@@ -15,6 +15,8 @@ final class Senses {
 
   private static final long VERBS = WordClass.bits(WordClass.SAY, WordClass.ACT);
 
+  private static final SenseModel MODEL = SenseModel.read();
+
   private final Document document;
 
   Senses(Document document) {
@@ -36,7 +38,14 @@ final class Senses {
     if (inOrganisation) {
       return MentionKind.EMBEDDED;
     }
-    return hasGovernment(match) && isMetonymic(match) ? MentionKind.METONYMIC : MentionKind.LITERAL;
+    SenseFeatures features = features(match);
+    boolean metonym = features.isDecided() ? features.rule() : MODEL.score(features) > 0;
+    return metonym ? MentionKind.METONYMIC : MentionKind.LITERAL;
+  }
+
+  /** Returns what tells the sense of a name that is neither a people's nor a seat of power. */
+  SenseFeatures features(NameMatch match) {
+    return SenseFeatures.of(document, match, hasGovernment(match) && isMetonymic(match));
   }
 
   private boolean isAdjectival(NameMatch match) {

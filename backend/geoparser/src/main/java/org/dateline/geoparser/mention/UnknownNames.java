@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.dateline.geoparser.text.Dictionary;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Shape;
 import org.dateline.geoparser.text.Token;
@@ -92,6 +93,22 @@ final class UnknownNames {
     return road && end - start >= 2 ? end : 0;
   }
 
+  /** "Agriculture", "Natural Resources": words of the language, written big. */
+  private static boolean isDictionaryWord(Document document, int start, int end) {
+    if (document.language().equals("fr")
+        || isFeature(document, start)
+        || isFeature(document, end - 1)) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      Token token = document.token(i);
+      if (token.isWord() && !Dictionary.has(token.lower())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isFeature(Document document, int i) {
     return (document.token(i).classes() & FEATURES) != 0;
   }
@@ -112,6 +129,11 @@ final class UnknownNames {
       words += token.isWord() ? 1 : 0;
     }
     Token first = document.token(start);
+    if (document.is(end - 1, WordClass.ORGANISATION)
+        || document.is(start, WordClass.ORGANISATION)
+        || isDictionaryWord(document, start, end)) {
+      return false;
+    }
     if (words == 0
         || words > LONGEST
         || first.shape() != Shape.CAPITAL
@@ -121,10 +143,26 @@ final class UnknownNames {
     return words > 1 || !persons.knows(first.lower());
   }
 
+  /** "a Sizzler restaurant": one of many is no place's name. */
+  private static boolean isIndefinite(Document document, int start) {
+    if (!document.sameSentence(start, start - 1)) {
+      return false;
+    }
+    String before = document.token(start - 1).lower();
+    return before.equals("a") || before.equals("an") || before.equals("un") || before.equals("une");
+  }
+
   private static boolean isPlaceLike(Document document, int start, int end) {
     int governor = Context.governor(document, start);
     if (governor >= 0) {
       Token word = document.token(governor);
+      boolean officeOf =
+          word.is(WordClass.OF)
+              && document.sameSentence(start, governor - 1)
+              && document.token(governor - 1).isCapitalised();
+      if (word.is(WordClass.ACCORDING) || officeOf || isIndefinite(document, start)) {
+        return false;
+      }
       if (word.is(WordClass.LOCATIVE)
           || word.is(WordClass.FROM)
           || word.is(WordClass.TO)

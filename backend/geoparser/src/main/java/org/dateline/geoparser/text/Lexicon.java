@@ -52,9 +52,6 @@ public final class Lexicon {
     String own = "lexicon-" + language + ".txt";
     boolean known = Lexicon.class.getResource(own) != null;
     lexicon.read(known ? own : "lexicon-en.txt", known ? language : "en");
-    if (!language.equals("fr")) {
-      lexicon.read("common-words-en.txt", "en");
-    }
     return lexicon;
   }
 

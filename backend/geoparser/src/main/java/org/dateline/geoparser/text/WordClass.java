@@ -106,9 +106,7 @@ public enum WordClass {
   DISTANCE,
   ROAD,
   /** "virus", "fever". */
-  DISEASE,
-  /** Dictionary words that are also names of places. */
-  COMMON;
+  DISEASE;
 
   private static final WordClass[] ALL = values();
 
