@@ -45,7 +45,7 @@ final class Harm {
     Precision precision = referent.precision();
     return precision == Precision.COUNTRY
         || precision == Precision.SUPRANATIONAL
-        || (precision == Precision.REGION && referent.geometry() != null);
+        || precision == Precision.REGION;
   }
 
   private static Coordinate pointOf(Referent referent) {

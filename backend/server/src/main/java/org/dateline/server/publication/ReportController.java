@@ -31,9 +31,7 @@ class ReportController {
     return published.current().list().toResponse();
   }
 
-  @GetMapping(
-      path = "/{id}",
-      produces = {JSON, "application/ld+json"})
+  @GetMapping(path = "/{id}", produces = JSON)
   ResponseEntity<byte[]> metadata(@PathVariable String id, ServerWebExchange exchange) {
     return report(id, exchange).metadata().toResponse();
   }
