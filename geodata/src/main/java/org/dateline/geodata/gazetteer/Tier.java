@@ -1,6 +1,6 @@
 package org.dateline.geodata.gazetteer;
 
-/** Where a place came from; a later tier outranks an earlier one. */
+/** Where a place came from. What is reviewed or a newsroom's own outranks the rest. */
 public enum Tier {
   /** The embedded seed of the whole world. */
   WORLD,
