@@ -29,6 +29,9 @@ public final class GeoparseJson {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+  /** Longer than any sentence that a person writes. */
+  private static final int LONGEST_SENTENCE = 2000;
+
   private GeoparseJson() {}
 
   /** Returns the answer as UTF-8. */
@@ -102,7 +105,9 @@ public final class GeoparseJson {
     Json.text(json, "sub_event_type", finding.subEventType());
     Json.text(json, "description", finding.description());
     Json.text(json, "cue", finding.cue());
-    json.writeStringProperty("quote", finding.evidence().sentence().of(answer.text()));
+    json.writeStringProperty(
+        "quote",
+        around(finding.evidence().span(), finding.evidence().sentence()).of(answer.text()));
     Json.share(json, "score", finding.evidence().score());
     Json.texts(json, "reasons", finding.evidence().reasons());
     json.writeNumberProperty("mention_count", finding.mentions().size());
@@ -131,8 +136,9 @@ public final class GeoparseJson {
     Json.text(
         json, "role", finding == null ? null : finding.role().name().toLowerCase(Locale.ROOT));
     Json.share(json, "score", mention.score());
-    json.writeStringProperty("sentence", mention.sentence().of(answer.text()));
-    json.writeNumberProperty("sentence_start", mention.sentence().start());
+    Span sentence = around(mention.span(), mention.sentence());
+    json.writeStringProperty("sentence", sentence.of(answer.text()));
+    json.writeNumberProperty("sentence_start", sentence.start());
     Json.texts(json, "reasons", mention.reasons());
     Json.share(json, "margin", mention.margin());
     json.writeArrayPropertyStart("alternatives");
@@ -167,7 +173,7 @@ public final class GeoparseJson {
     Json.text(json, "to_id", id(movement.to()));
     json.writeStringProperty("from", movement.from().text());
     json.writeStringProperty("to", movement.to().text());
-    Span sentence = movement.sentence();
+    Span sentence = around(movement.to().span(), movement.sentence());
     json.writeStringProperty("quote", sentence.of(answer.text()));
     json.writeNumberProperty("quote_start", sentence.start());
     json.writeNumberProperty("quote_end", sentence.end());
@@ -178,6 +184,20 @@ public final class GeoparseJson {
   private static @Nullable String id(Mention mention) {
     Referent referent = mention.referent();
     return referent == null ? null : referent.id();
+  }
+
+  /**
+   * Returns the sentence, or the part of it round the words where it has no end: a text that is one
+   * sentence would be repeated whole for each of its thousands of names.
+   */
+  private static Span around(Span words, Span sentence) {
+    if (sentence.length() <= LONGEST_SENTENCE || !sentence.contains(words)) {
+      return sentence.length() <= LONGEST_SENTENCE
+          ? sentence
+          : new Span(sentence.start(), sentence.start() + LONGEST_SENTENCE);
+    }
+    int start = Math.max(sentence.start(), words.start() - LONGEST_SENTENCE / 4);
+    return new Span(start, Math.min(sentence.end(), words.end() + LONGEST_SENTENCE / 4));
   }
 
   private static double degrees(double value) {
