@@ -2,14 +2,15 @@ package org.dateline.server.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.dateline.geoparser.finding.Layer;
 import org.dateline.geoparser.place.Precision;
 import org.dateline.server.feature.Feature;
 import org.locationtech.jts.geom.Envelope;
 
 /**
  * The part of the world that a report's map opens with: the drawn places of the country the report
- * is about, and the others near them. A far end of a movement is left out; it would shrink the
- * story into a corner.
+ * is about where something happened, and the others near them. A far end of a movement is left out;
+ * it would shrink the story into a corner.
  */
 public final class View {
 
@@ -60,9 +61,19 @@ public final class View {
               .filter(feature -> feature.location().countries().contains(country.iso2()))
               .toList();
       if (!inside.isEmpty()) {
-        return inside;
+        return events(inside);
       }
     }
     return features;
+  }
+
+  /**
+   * Where something happened, when that is told. A capital that only speaks, days of travel from
+   * the fighting, joins the view where it is near and is left to the frame's edge where it is not.
+   */
+  private static List<Feature> events(List<Feature> features) {
+    List<Feature> events =
+        features.stream().filter(feature -> feature.layer() != Layer.SCENES).toList();
+    return events.isEmpty() ? features : events;
   }
 }
