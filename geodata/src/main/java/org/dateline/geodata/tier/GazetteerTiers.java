@@ -25,6 +25,7 @@ public final class GazetteerTiers {
   private final Path directory;
   private final Gazetteer embedded;
   private final SwappableGazetteer current;
+  private List<String> read = List.of();
 
   private GazetteerTiers(Path directory, Gazetteer embedded) {
     this.directory = directory;
@@ -94,8 +95,26 @@ public final class GazetteerTiers {
     }
   }
 
-  /** Reads the directory anew, as after an import by another process. */
+  /** Returns the tiers' names, own places first: "own ours", "import ML". */
+  public List<String> names() {
+    return indexes().stream()
+        .map(index -> index.getFileName().toString())
+        .map(name -> name.substring(0, name.length() - ENDING.length()).replaceFirst("-", " "))
+        .toList();
+  }
+
+  /**
+   * Reads the directory anew if another process imported or removed something, else does nothing.
+   */
   public synchronized void refresh() {
+    List<String> now = state();
+    if (!now.equals(read)) {
+      readAll();
+      read = now;
+    }
+  }
+
+  private void readAll() {
     List<Gazetteer> layers = new ArrayList<>();
     for (Path index : indexes()) {
       try {
@@ -109,6 +128,13 @@ public final class GazetteerTiers {
     }
     layers.add(embedded);
     current.swap(layers.size() == 1 ? embedded : new LayeredGazetteer(layers));
+  }
+
+  /** What tells whether the directory has changed: each file with its time and size. */
+  private List<String> state() {
+    return indexes().stream()
+        .map(index -> index + " " + index.toFile().lastModified() + " " + index.toFile().length())
+        .toList();
   }
 
   /** The index files, own places first. */

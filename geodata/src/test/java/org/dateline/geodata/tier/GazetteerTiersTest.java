@@ -158,6 +158,7 @@ class GazetteerTiersTest {
     assertThat(other.gazetteer().named("Bwalimu")).isEmpty();
     other.refresh();
     assertThat(other.gazetteer().named("Bwalimu")).isNotEmpty();
+    assertThat(other.names()).containsExactly("import ML");
     assertThat(GazetteerTiers.open(work.resolve("tiers"), EMBEDDED).gazetteer().named("Bwalimu"))
         .isNotEmpty();
   }

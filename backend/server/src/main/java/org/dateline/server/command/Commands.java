@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.dateline.geodata.EmbeddedGeodata;
 import org.dateline.geoparser.Geoparser;
 import org.dateline.geoparser.OfflineGeoparser;
 
@@ -38,6 +37,9 @@ public final class Commands {
           --demonyms=on|off       with or without names of peoples (on; with --jsonl)
           --language=TAG          the language of the texts, such as en or fr (detected)
           --country=XX[,YY]       countries the texts are about, ISO 3166-1 alpha-2
+        gazetteer import FILE   add places: a GeoNames dump (ML.txt, ML.zip) or a CSV file of your own
+                                  (a header with name,lat,lon; id, aliases, country, ... may be there)
+        gazetteer list          what was added;  gazetteer remove NAME  takes it away
         help                    this text
 
       Offsets are UTF-16 units. Exit status: 0 all well, 1 some input could not be used (said on
@@ -58,8 +60,11 @@ public final class Commands {
   /** Runs a command and returns the exit status. */
   public int run(List<String> words) {
     try {
+      Home home = Home.of(words);
+      List<String> rest = Home.without(words.subList(1, words.size()));
       return switch (words.get(0)) {
-        case "geoparse" -> geoparse(GeoparseArguments.parse(words.subList(1, words.size())));
+        case "geoparse" -> geoparse(home, GeoparseArguments.parse(rest));
+        case "gazetteer" -> new GazetteerCommand(home, out, err).run(rest);
         case "help" -> {
           out.print(HELP);
           out.flush();
@@ -69,7 +74,7 @@ public final class Commands {
             throw new UsageException(
                 "There is no command \""
                     + words.get(0)
-                    + "\". There are: geoparse, help; without a command the map is served.");
+                    + "\". There are: geoparse, gazetteer, help; without a command the map is served.");
       };
     } catch (UsageException e) {
       err.println(e.getMessage());
@@ -81,9 +86,9 @@ public final class Commands {
     }
   }
 
-  private int geoparse(GeoparseArguments arguments) throws IOException {
+  private int geoparse(Home home, GeoparseArguments arguments) throws IOException {
     try (InputStream input = arguments.open(in)) {
-      Geoparser geoparser = new OfflineGeoparser(EmbeddedGeodata.open(EmbeddedGeodata.userCache()));
+      Geoparser geoparser = new OfflineGeoparser(GazetteerCommand.geodata(home));
       OutputStream output = out;
       return arguments.lines()
           ? new LineGeoparsing(geoparser, arguments).run(input, output, err)

@@ -178,4 +178,35 @@ class CommandsTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out()).contains("geoparse --jsonl", "DATELINE_HOME", "Exit status");
   }
+
+  @Test
+  void ownPlacesAreImportedListedUsedAndRemoved() throws IOException {
+    String home = "--dateline.home=" + folder;
+    Path places =
+        Files.writeString(folder.resolve("ours.csv"), "name,lat,lon,country\nZyxoville,14,-4,ML\n");
+    String text = "Fighting broke out in Zyxoville and in Gao on Monday.";
+    Path report = Files.writeString(folder.resolve("report.txt"), text);
+
+    Outcome imported = run("", "gazetteer", "import", places.toString(), home);
+    assertThat(imported.status()).isZero();
+    assertThat(imported.out()).contains("ours: 1 places with 1 names from 1 lines");
+    assertThat(run("", "gazetteer", "list", home).out().strip()).isEqualTo("own ours");
+    assertThat(
+            JsonPath.<List<String>>read(
+                run("", "geoparse", report.toString(), home).out(),
+                "$.features[*].properties.name"))
+        .contains("Zyxoville");
+    assertThat(run("", "gazetteer", "remove", "ours", home).status()).isZero();
+    assertThat(run("", "gazetteer", "list", home).out()).isEmpty();
+  }
+
+  @Test
+  void aFileThatHoldsNoPlacesIsNotImported() throws IOException {
+    Path file = Files.writeString(folder.resolve("hello.txt"), "hello");
+
+    Outcome outcome = run("", "gazetteer", "import", file.toString(), "--dateline.home=" + folder);
+
+    assertThat(outcome.status()).isEqualTo(Commands.INPUT_FAILED);
+    assertThat(outcome.err()).contains("hello.txt").contains("neither a GeoNames dump");
+  }
 }

@@ -1,0 +1,85 @@
+package org.dateline.server.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.geodata.EmbeddedGeodata;
+import org.dateline.geodata.Geodata;
+import org.dateline.geodata.tier.GazetteerTiers;
+import org.dateline.geodata.tier.ImportException;
+import org.dateline.geodata.tier.ImportReport;
+
+/** Imports places beside the embedded gazetteer, lists and removes what was imported. */
+final class GazetteerCommand {
+
+  private static final String USAGE =
+      "usage: gazetteer import FILE..., gazetteer list, gazetteer remove NAME";
+
+  private final Home home;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  GazetteerCommand(Home home, PrintStream out, PrintStream err) {
+    this.home = home;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Returns the geodata with the tiers of a home. */
+  static Geodata geodata(Home home) {
+    Geodata embedded = EmbeddedGeodata.open(EmbeddedGeodata.userCache());
+    return new Geodata(
+        GazetteerTiers.open(home.gazetteer(), embedded.gazetteer()).gazetteer(),
+        embedded.boundaries());
+  }
+
+  int run(List<String> words) throws UsageException {
+    String what = words.isEmpty() ? "" : words.get(0);
+    List<String> names = words.isEmpty() ? List.of() : words.subList(1, words.size());
+    GazetteerTiers tiers =
+        GazetteerTiers.open(
+            home.gazetteer(), EmbeddedGeodata.open(EmbeddedGeodata.userCache()).gazetteer());
+    if (what.equals("import") && !names.isEmpty()) {
+      return add(tiers, names);
+    }
+    if (what.equals("list") && names.isEmpty()) {
+      tiers.names().forEach(out::println);
+      return Commands.OK;
+    }
+    if (what.equals("remove") && names.size() == 1) {
+      if (tiers.remove(names.get(0))) {
+        return Commands.OK;
+      }
+      err.println("Nothing was imported as \"" + names.get(0) + "\".");
+      return Commands.INPUT_FAILED;
+    }
+    throw new UsageException(USAGE);
+  }
+
+  private int add(GazetteerTiers tiers, List<String> files) {
+    int status = Commands.OK;
+    for (String file : files) {
+      try {
+        print(tiers.add(Path.of(file)));
+      } catch (ImportException e) {
+        err.println(e.getMessage());
+        status = Commands.INPUT_FAILED;
+      }
+    }
+    return status;
+  }
+
+  private void print(ImportReport report) {
+    out.printf(
+        Locale.ROOT,
+        "%s: %,d places with %,d names from %,d lines%n",
+        report.name(),
+        report.places(),
+        report.names(),
+        report.lines());
+    report
+        .dropped()
+        .forEach((reason, count) -> out.printf(Locale.ROOT, "  %,d left out: %s%n", count, reason));
+  }
+}
