@@ -87,7 +87,7 @@ final class Tally {
                 share(c[2], c[0])));
     line(
         table,
-        "  speed             %.0f documents/s on one core",
+        "  speed             %.0f documents/s of processor time on one core",
         documents / Math.max(1e-9, seconds));
     return table.toString();
   }

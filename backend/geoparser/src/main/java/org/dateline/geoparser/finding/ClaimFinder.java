@@ -73,32 +73,59 @@ final class ClaimFinder {
     return token.isWord() || token.is('-') || token.shape() == Shape.NUMBER;
   }
 
-  /** "Human rights organizations say that ...", "..., residents said." */
+  /** "Residents said ...", "..., the ministry said", "..., said the governor of Gao". */
   private @Nullable Span speaker(Sentence sentence) {
-    for (int i = sentence.first() + 1; i < sentence.end(); i++) {
-      if (!document.is(i, WordClass.SAY) || document.token(i).isCapitalised()) {
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      Token verb = document.token(i);
+      if (!verb.is(WordClass.SAY) || verb.isCapitalised() || isDenial(i)) {
         continue;
       }
-      int first = i;
-      while (first - 1 >= sentence.first()
-          && i - first < LONGEST_SOURCE
-          && isSourceWord(first - 1)
-          && !opensClause(first - 1)) {
-        first--;
-      }
-      boolean opens =
-          first == sentence.first() || document.is(first - 1, ',') || document.is(first - 1, '"');
-      boolean saysIt =
-          i + 1 < sentence.end()
-                  && (document.token(i + 1).lower().equals("that")
-                      || document.token(i + 1).lower().startsWith("qu"))
-              || i + 2 >= sentence.end()
-              || document.is(i + 1, ',');
-      if (opens && saysIt && first < i && !isPronoun(first, i)) {
-        return document.span(first, i);
+      Span before = subjectBefore(sentence, i);
+      Span speaker = before == null ? subjectAfter(sentence, i) : before;
+      if (speaker != null) {
+        return speaker;
       }
     }
     return null;
+  }
+
+  private @Nullable Span subjectBefore(Sentence sentence, int verb) {
+    int end = verb;
+    while (end > sentence.first()
+        && (document.is(end - 1, WordClass.HAVE) || document.is(end - 1, WordClass.ADVERB))) {
+      end--;
+    }
+    int first = end;
+    while (first > sentence.first()
+        && end - first < LONGEST_SOURCE
+        && isSourceWord(first - 1)
+        && !opensClause(first - 1)) {
+      first--;
+    }
+    boolean opens =
+        first == sentence.first() || document.is(first - 1, ',') || document.is(first - 1, '"');
+    return opens && first < end && !isPronoun(first, end) ? document.span(first, end) : null;
+  }
+
+  /** Behind a quotation or a comma the verb may come first. */
+  private @Nullable Span subjectAfter(Sentence sentence, int verb) {
+    int before = verb - 1;
+    while (before >= sentence.first() && document.is(before, WordClass.HAVE)) {
+      before--;
+    }
+    boolean behind =
+        before >= sentence.first()
+            && (document.is(before, ',')
+                || document.is(before, '"')
+                || document.is(before, '?')
+                || document.is(before, '!'));
+    int end = verb + 1;
+    while (end < sentence.end() && end - verb <= LONGEST_SOURCE && isSourceWord(end)) {
+      end++;
+    }
+    return behind && end > verb + 1 && !isPronoun(verb + 1, end)
+        ? document.span(verb + 1, end)
+        : null;
   }
 
   private boolean opensClause(int i) {
@@ -151,8 +178,9 @@ final class ClaimFinder {
     return false;
   }
 
+  /** Returns the sentence that denies: this one or one soon after; -1 when there is none. */
   private int denial(int s) {
-    for (int d = s + 1; d <= s + DENIAL_REACH && d < document.sentences().size(); d++) {
+    for (int d = s; d <= s + DENIAL_REACH && d < document.sentences().size(); d++) {
       if (denier(d) != null) {
         return d;
       }
@@ -160,24 +188,47 @@ final class ClaimFinder {
     return -1;
   }
 
-  /** "The Malian rulers deny this." */
+  /** Who denies: "The Malian rulers deny this", "..., which Kigali rejects". */
   private @Nullable Span denier(int s) {
     Sentence sentence = document.sentences().get(s);
-    int limit = Math.min(sentence.end(), sentence.first() + LONGEST_SOURCE);
-    for (int i = sentence.first() + 1; i < limit; i++) {
-      String word = document.token(i).lower();
-      if (word.startsWith("den") && document.is(i, WordClass.SAY)
-          || word.startsWith("démen")
-          || word.startsWith("reject")
-          || word.startsWith("rejet")) {
-        int end = i;
-        while (end - 1 > sentence.first()
-            && (document.is(end - 1, WordClass.HAVE) || document.is(end - 1, WordClass.ADVERB))) {
-          end--;
-        }
-        return document.span(sentence.first(), end);
+    for (int i = sentence.first() + 1; i < sentence.end(); i++) {
+      if (!isDenial(i)) {
+        continue;
+      }
+      int end = i;
+      while (end > sentence.first()
+          && (document.is(end - 1, WordClass.HAVE) || document.is(end - 1, WordClass.ADVERB))) {
+        end--;
+      }
+      int first = end;
+      while (first > sentence.first()
+          && end - first < LONGEST_SOURCE
+          && isSourceWord(first - 1)
+          && !opensClause(first - 1)
+          && !document.is(first - 1, WordClass.RELATIVE)) {
+        first--;
+      }
+      if (first < end && !isPronoun(first, end)) {
+        return document.span(first, end);
       }
     }
     return null;
+  }
+
+  private boolean isDenial(int i) {
+    String word = document.token(i).lower();
+    return !document.token(i).isCapitalised()
+        && (word.startsWith("den") && document.is(i, WordClass.SAY)
+            || word.startsWith("démen")
+            || word.startsWith("reject")
+            || word.startsWith("rejet")
+            || word.startsWith("refut")
+            || word.startsWith("réfut")
+            || word.startsWith("dismiss")
+            || word.startsWith("dispute")
+            || word.startsWith("contest")
+            || word.equals("nie")
+            || word.equals("nient")
+            || word.equals("nié"));
   }
 }

@@ -93,11 +93,20 @@ final class MovementFinder {
     boolean troops = story.has(sentence, CueKind.TROOPS);
     boolean goods = story.has(sentence, CueKind.GOODS);
     return switch (verb.cue().kind()) {
-      case FLEE ->
-          isFlight(verb) || (people && !troops && story.has(sentence, CueKind.DISPLACEMENT))
-              ? MovementType.DISPLACEMENT
-              : null;
-      case WITHDRAW -> troops ? MovementType.WITHDRAWAL : null;
+      case FLEE -> {
+        boolean driven = isFlight(verb) || story.has(sentence, CueKind.DISPLACEMENT);
+        if (driven && (people || isFlight(verb)) && !(troops && !isFlight(verb))) {
+          yield MovementType.DISPLACEMENT;
+        }
+        // "left", said of a force, is said of its withdrawal.
+        boolean leaves = troops && story.has(sentence, CueKind.WITHDRAW);
+        yield goods
+            ? MovementType.SUPPLY
+            : leaves
+                ? null
+                : troops ? MovementType.TROOP : people ? MovementType.DISPLACEMENT : null;
+      }
+      case WITHDRAW -> troops && !goods ? MovementType.WITHDRAWAL : null;
       case ARRIVE ->
           goods
               ? MovementType.SUPPLY
@@ -193,7 +202,9 @@ final class MovementFinder {
   /** "Douentza in Mopti region": the second is where the first lies. */
   private boolean isPartOf(PlacedMention place, PlacedMention from) {
     int governor = story.governorOf(place);
-    return place.first() > from.end() && governor >= 0 && governor <= from.end() + 1;
+    boolean french = document.language().equals("fr");
+    boolean paired = french && governor >= 0 && document.is(governor, WordClass.TO);
+    return place.first() > from.end() && governor >= 0 && governor <= from.end() + 1 && !paired;
   }
 
   /** "he says from Faladié": where the one who speaks, and fled, is now. */

@@ -59,6 +59,10 @@ final class PlaceFinder {
         referent.precision() == Precision.COUNTRY
             || referent.precision() == Precision.SUPRANATIONAL;
     boolean named = mentions.stream().anyMatch(PlacedMention::isPlace);
+    Movement movement = movementOf(referent);
+    if (wide && named && movement != null) {
+      return movementEnd(referent, movement, layerOf(movement), all, false);
+    }
     if (wide || !named) {
       boolean metonym = !wide && all.stream().allMatch(m -> m.kind() == MentionKind.METONYMIC);
       return metonym
@@ -72,14 +76,13 @@ final class PlaceFinder {
         sums.merge(reading.layer(), reading.strength(), Double::sum);
       }
     }
-    Movement movement = movementOf(referent);
     if (movement != null) {
       Layer layer =
           movement.type() == MovementType.DISPLACEMENT ? Layer.DISPLACEMENT : Layer.SUPPLY;
       double own = sums.getOrDefault(layer, 0.0) + 1.5;
       boolean outweighed = sums.values().stream().anyMatch(sum -> sum > own);
       if (!outweighed) {
-        return movementEnd(referent, movement, layer, all);
+        return movementEnd(referent, movement, layer, all, true);
       }
     }
     Layer best =
@@ -139,12 +142,16 @@ final class PlaceFinder {
     return other != null && other.id().equals(referent.id());
   }
 
+  private static Layer layerOf(Movement movement) {
+    return movement.type() == MovementType.DISPLACEMENT ? Layer.DISPLACEMENT : Layer.SUPPLY;
+  }
+
   private PlaceFinding movementEnd(
-      Referent referent, Movement movement, Layer layer, List<Mention> all) {
+      Referent referent, Movement movement, Layer layer, List<Mention> all, boolean mayBeDrawn) {
     boolean origin = isEnd(movement.from(), referent);
     Mention own = origin ? movement.from() : movement.to();
     Mention other = origin ? movement.to() : movement.from();
-    boolean near = isNear(referent, Objects.requireNonNull(other.referent()));
+    boolean near = mayBeDrawn && isNear(referent, Objects.requireNonNull(other.referent()));
     String[] event =
         movement.type() == MovementType.TROOP || movement.type() == MovementType.WITHDRAWAL
             ? new String[] {"Strategic developments", "Change to group/activity"}

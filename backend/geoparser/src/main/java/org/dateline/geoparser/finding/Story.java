@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.dateline.geoparser.Focus;
 import org.dateline.geoparser.mention.Context;
 import org.dateline.geoparser.mention.Mention;
+import org.dateline.geoparser.mention.MentionKind;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Shape;
 import org.dateline.geoparser.text.Token;
@@ -78,6 +79,19 @@ final class Story {
   boolean has(int sentence, CueKind kind) {
     for (CueHit hit : cuesIn(sentence)) {
       if (hit.cue().kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "1,200 Somalis": a people in the plural. */
+  boolean namesAPeople(int sentence) {
+    for (PlacedMention each : inSentence(sentence)) {
+      boolean people = each.mention().kind() == MentionKind.DEMONYM;
+      if (people
+          && each.mention().text().endsWith("s")
+          && document.token(each.first()).isCapitalised()) {
         return true;
       }
     }

@@ -73,6 +73,8 @@ enum Cue {
   CHILD_BEFORE,
   LISTED,
   LISTED_WITH_UNKNOWN,
+  /** "from Sake to Goma": the other end is a known place. */
+  PAIRED,
   COMMA_BEFORE,
   NUMBER_BEFORE,
   HYPHEN_BEFORE,

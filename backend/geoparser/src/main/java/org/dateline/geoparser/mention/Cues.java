@@ -273,6 +273,13 @@ final class Cues {
             && document.phraseStart(end + 1) == end
             && document.is(end + 1, WordClass.CAMP);
     boolean heads = camp || (next.classes() & GENERIC_HEADS) != 0;
+    boolean link = next.is(WordClass.TO) || next.is(WordClass.AND);
+    NameMatch other = link && document.sameSentence(first, end + 1) ? longestAt.get(end + 1) : null;
+    boolean pairedAfter = other != null && isKnown(other);
+    int governor = Context.governor(document, first);
+    boolean pairedBefore =
+        Context.near(document, first, governor, WordClass.TO) && endsKnownName(governor);
+    set(v, Cue.PAIRED, pairedAfter || pairedBefore);
     set(v, Cue.GENERIC_AFTER, heads && !next.is(WordClass.BORDER) && next.isWord());
     set(v, Cue.DISEASE_AFTER, small && next.is(WordClass.DISEASE));
     set(v, Cue.ROLE_AFTER, small && next.is(WordClass.ROLE));
@@ -372,12 +379,16 @@ final class Cues {
 
   private boolean endsKnownName(int end) {
     for (NameMatch match : endingAt.getOrDefault(end, List.of())) {
-      if (match.candidates().get(0).place().population() > OBSCURE_POPULATION
-          || LinearRecogniser.isWellKnown(document, match)) {
+      if (isKnown(match)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isKnown(NameMatch match) {
+    return match.candidates().get(0).place().population() > OBSCURE_POPULATION
+        || LinearRecogniser.isWellKnown(document, match);
   }
 
   private void surroundings(NameMatch match, double[] v) {

@@ -1,10 +1,8 @@
 package org.dateline.geoparser.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.NameKind;
@@ -72,19 +70,19 @@ public final class LinearRecogniser implements Recogniser {
     double[][] values = new double[matches.size()][];
     double[] scores = new double[matches.size()];
     Set<String> plain = new HashSet<>();
-    Map<NameMatch, String> keys = new HashMap<>();
+    String[] keys = new String[matches.size()];
     for (int i = 0; i < scores.length; i++) {
       NameMatch match = matches.get(i);
       values[i] = cues.of(match);
       scores[i] = model.score(values[i]);
-      keys.put(match, key(document, match));
+      keys[i] = key(document, match);
       if (scores[i] > PLAIN) {
-        plain.add(keys.get(match));
+        plain.add(keys[i]);
       }
     }
     for (int i = 0; i < scores.length; i++) {
       boolean person = values[i][Cue.IN_PERSON.ordinal()] > 0;
-      if (scores[i] <= PLAIN && !person && plain.contains(keys.get(matches.get(i)))) {
+      if (scores[i] <= PLAIN && !person && plain.contains(keys[i])) {
         values[i][Cue.SEEN_ELSEWHERE.ordinal()] = 1;
         scores[i] = model.score(values[i]);
       }

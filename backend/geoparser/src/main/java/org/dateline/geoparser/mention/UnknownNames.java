@@ -130,8 +130,7 @@ final class UnknownNames {
     }
     Token first = document.token(start);
     if (document.is(end - 1, WordClass.ORGANISATION)
-        || document.is(start, WordClass.ORGANISATION)
-        || isDictionaryWord(document, start, end)) {
+        || document.is(start, WordClass.ORGANISATION)) {
       return false;
     }
     if (words == 0
@@ -140,7 +139,7 @@ final class UnknownNames {
         || first.text().length() < 3) {
       return false;
     }
-    return words > 1 || !persons.knows(first.lower());
+    return (words > 1 || !persons.knows(first.lower())) && !isDictionaryWord(document, start, end);
   }
 
   /** "a Sizzler restaurant": one of many is no place's name. */

@@ -259,7 +259,12 @@ public final class RankingResolver implements Resolver {
           options.bbox() != null && options.bbox().contains(place.lon(), place.lat()));
       if (home != null && !unit) {
         v[Evidence.OUTLET.ordinal()] =
-            place.country().equals(home.country()) ? 0.4 + 0.6 * nearness(place, home) : 0;
+            place.country().equals(home.country())
+                ? 0.4
+                    + 0.6
+                        * nearness(
+                            Sphere.roughMetres(place.lon(), place.lat(), home.lon(), home.lat()))
+                : 0;
       }
       if (round > 0) {
         neighbours(i, place, v);
@@ -293,7 +298,7 @@ public final class RankingResolver implements Resolver {
       if (!local) {
         return;
       }
-      double nearest = 0;
+      double nearest = Double.MAX_VALUE;
       int inCountry = 0;
       int inUnit = 0;
       for (int k = 0; k < names.size(); k++) {
@@ -318,18 +323,21 @@ public final class RankingResolver implements Resolver {
           continue;
         }
         if (!other.id().equals(place.id())) {
-          nearest = Math.max(nearest, nearness(place, other));
+          nearest =
+              Math.min(
+                  nearest, Sphere.roughMetres(place.lon(), place.lat(), other.lon(), other.lat()));
         }
       }
       if (!place.isFirstLevel()) {
-        v[Evidence.NEARNESS.ordinal()] = nearest;
+        v[Evidence.NEARNESS.ordinal()] = nearness(nearest);
         v[Evidence.UNIT_SHARE.ordinal()] = inCountry == 0 ? 0 : (double) inUnit / inCountry;
       }
     }
 
-    private static double nearness(Place a, Place b) {
-      double kilometres = Sphere.metres(a.lon(), a.lat(), b.lon(), b.lat()) / 1000;
-      return Math.max(0, 1 - Math.log1p(kilometres / 10) / Math.log1p(NEAR_KILOMETRES / 10));
+    private static double nearness(double metres) {
+      return metres > NEAR_KILOMETRES * 1000
+          ? 0
+          : 1 - Math.log1p(metres / 10_000) / Math.log1p(NEAR_KILOMETRES / 10);
     }
 
     private static boolean isBy(Place place, Place landmark) {

@@ -3,7 +3,6 @@ package org.dateline.geoparser.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geoparser.LinearModel;
@@ -63,7 +62,7 @@ final class Reasons {
       case CAPITAL_CITY -> "the capital of " + countryOf(place);
       case SEAT -> "the seat of a region of " + countryOf(place);
       case QUARTER -> "the name of a quarter";
-      case POPULATION -> String.format(Locale.ROOT, "home of %,d people", place.population());
+      case POPULATION -> "home of " + grouped(place.population()) + " people";
       case REVIEWED -> "in the reviewed list of places that the news of this area names";
       case ALTERNATE_NAME -> "another spelling of its name";
       case ABBREVIATION -> "a usual short form of its name";
@@ -87,6 +86,15 @@ final class Reasons {
       case CALLER_BOX -> "in the area that the request gives";
       case OUTLET -> "near the home of the outlet";
     };
+  }
+
+  /** Returns a number with a comma before each three digits. */
+  private static String grouped(long number) {
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
   }
 
   /** Returns why a place was not chosen: the evidence by which the chosen one is ahead most. */

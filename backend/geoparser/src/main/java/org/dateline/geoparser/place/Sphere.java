@@ -9,6 +9,8 @@ public final class Sphere {
 
   static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
+  private static final double METRES_PER_DEGREE = 111_195;
+
   private static final int CIRCLE_POINTS = 64;
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -23,6 +25,17 @@ public final class Sphere {
         sinLat * sinLat
             + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * sinLon * sinLon;
     return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(a)));
+  }
+
+  /**
+   * Returns about the metres between two points: within a few percent up to 1,000 km, for comparing
+   * thousands of candidates.
+   */
+  static double roughMetres(double lon1, double lat1, double lon2, double lat2) {
+    double turn = Math.abs(lon1 - lon2);
+    double x = (turn > 180 ? 360 - turn : turn) * Math.cos(Math.toRadians((lat1 + lat2) / 2));
+    double y = lat1 - lat2;
+    return METRES_PER_DEGREE * Math.sqrt(x * x + y * y);
   }
 
   /**
