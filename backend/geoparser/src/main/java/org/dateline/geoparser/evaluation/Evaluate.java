@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Prints how well the geoparser does on annotated texts.
  *
  * <pre>
- * mvn -q -pl backend/geoparser -am process-classes exec:java@evaluate -Dexec.args="--errors=errors.tsv corpus.jsonl"
+ * mvn -q -pl backend/geoparser -am process-classes exec:exec@evaluate -Dcorpora="--errors=errors.tsv corpus.jsonl"
  * </pre>
  *
  * Arguments are corpora (JSON lines, a {@code .gold.tsv}, or a folder of those); {@code
