@@ -8,6 +8,7 @@ public interface Geoparser {
    *
    * @param text as received; offsets in the answer are UTF-16 into it
    * @param options what is known beside the text
+   * @throws java.util.concurrent.CancellationException when the thread was interrupted
    */
   Geoparse parse(String text, GeoparseOptions options);
 

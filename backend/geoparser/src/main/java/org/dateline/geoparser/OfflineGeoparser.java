@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.dateline.geodata.Geodata;
 import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.Place;
@@ -65,8 +66,11 @@ public final class OfflineGeoparser implements Geoparser {
   public Geoparse parse(String text, GeoparseOptions options) {
     Document document = Document.of(text, options.language());
     List<NameMatch> matches = finder.find(document);
+    stopIfInterrupted();
     List<Recognised> names = recogniser.recognise(document, matches);
+    stopIfInterrupted();
     List<Resolution> resolutions = resolver.resolve(document, names, options);
+    stopIfInterrupted();
     Focus focus = focus(resolutions, options);
     List<Mention> mentions = new ArrayList<>();
     for (Resolution resolution : resolutions) {
@@ -78,6 +82,7 @@ public final class OfflineGeoparser implements Geoparser {
     mentions.sort(
         Comparator.comparingInt((Mention m) -> m.span().start())
             .thenComparingInt(m -> -m.span().end()));
+    stopIfInterrupted();
     Findings findings = Findings.read(document, mentions, focus);
     return new Geoparse(
         text,
@@ -89,6 +94,13 @@ public final class OfflineGeoparser implements Geoparser {
         findings.claims(),
         focus,
         findings.date());
+  }
+
+  /** Gives up where the caller no longer waits for the answer. */
+  private static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the thread that read the text was interrupted");
+    }
   }
 
   private Mention mention(Document document, Resolution resolution) {

@@ -1,9 +1,12 @@
 package org.dateline.geoparser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +74,34 @@ class HostileTextTest {
       }
       Geoparse parse = parse(text.toString());
       assertThat(parse).isEqualTo(parse(text.toString()));
+    }
+  }
+
+  /** Each of these once took time by the square of its length. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bamako ",
+        "Bamako, Mali, ",
+        "between Gao and Mopti ",
+        "fled from Gao to Mopti and ",
+        "He said Gao, ",
+      })
+  @Timeout(60)
+  void readsAnEndlessSentenceInPieces(String words) {
+    Geoparse parse = parse(words.repeat(300_000 / words.length()));
+    assertThat(parse.sentences()).allSatisfy(s -> assertThat(s.length()).isLessThan(5_000));
+    assertThat(parse.mentions()).allSatisfy(m -> assertThat(m.text()).isNotBlank());
+  }
+
+  @Test
+  void stopsWhenNobodyWaitsForTheAnswer() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> parse("Fighters attacked Gao."))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      Thread.interrupted();
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.dateline.geoparser.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.Place;
@@ -32,8 +34,9 @@ public final class LinearRecogniser implements Recogniser {
     List<Recognised> names = new ArrayList<>();
     List<NameMatch> all = reading.matches();
     double[] scores = reading.scores();
+    boolean[] accepted = accepted(all, scores);
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] > 0 && !isBeaten(all, scores, i)) {
+      if (accepted[i]) {
         NameMatch match = all.get(i);
         boolean inOrganisation = reading.values()[i][Cue.IN_ORGANISATION.ordinal()] > 0;
         names.add(
@@ -115,26 +118,48 @@ public final class LinearRecogniser implements Recogniser {
     return false;
   }
 
-  /** Returns whether another accepted name overlaps this one and is longer, or surer. */
-  private static boolean isBeaten(List<NameMatch> matches, double[] scores, int index) {
-    NameMatch match = matches.get(index);
-    for (int k = 0; k < scores.length; k++) {
-      NameMatch other = matches.get(k);
-      if (k == index || scores[k] <= 0 || !other.overlaps(match)) {
-        continue;
-      }
-      boolean unknown = other.candidates().isEmpty();
-      boolean known = !match.candidates().isEmpty();
-      boolean wins =
-          unknown && known && other.length() <= match.length()
-              ? false
-              : other.length() != match.length()
-                  ? other.length() > match.length()
-                  : scores[k] > scores[index] || (scores[k] == scores[index] && k < index);
-      if (wins) {
-        return true;
+  /**
+   * Returns which names are accepted: told to be a place's, and not overlapped by an accepted one
+   * that is longer, or surer.
+   */
+  private static boolean[] accepted(List<NameMatch> matches, double[] scores) {
+    List<Integer> inOrder =
+        IntStream.range(0, scores.length)
+            .filter(i -> scores[i] > 0)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> matches.get(i).first()))
+            .toList();
+    boolean[] accepted = new boolean[scores.length];
+    inOrder.forEach(i -> accepted[i] = true);
+    for (int at = 0; at < inOrder.size(); at++) {
+      int index = inOrder.get(at);
+      NameMatch match = matches.get(index);
+      // The names that start further on: as soon as one starts behind this one, all do.
+      for (int next = at + 1; next < inOrder.size(); next++) {
+        int rival = inOrder.get(next);
+        if (matches.get(rival).first() >= match.end()) {
+          break;
+        }
+        accepted[beats(matches, scores, rival, index) ? index : rival] = false;
       }
     }
-    return false;
+    return accepted;
+  }
+
+  /**
+   * Returns whether of two accepted names that overlap the first one stays: a longer one before a
+   * shorter one, else the surer, else the one that comes first; an unknown name only where it is
+   * longer than a known one.
+   */
+  private static boolean beats(List<NameMatch> matches, double[] scores, int one, int other) {
+    NameMatch a = matches.get(one);
+    NameMatch b = matches.get(other);
+    if (a.candidates().isEmpty() != b.candidates().isEmpty() && a.length() == b.length()) {
+      return b.candidates().isEmpty();
+    }
+    if (a.length() != b.length()) {
+      return a.length() > b.length();
+    }
+    return scores[one] > scores[other] || (scores[one] == scores[other] && one < other);
   }
 }

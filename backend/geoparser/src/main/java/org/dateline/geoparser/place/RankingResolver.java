@@ -3,6 +3,7 @@ package org.dateline.geoparser.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.geodata.gazetteer.Candidate;
@@ -61,6 +62,14 @@ public final class RankingResolver implements Resolver {
   /** One candidate with what speaks for it. */
   record Ranked(Candidate candidate, double[] evidence, double score) {}
 
+  /** A place that was chosen for a name, and how often. */
+  private record Anchor(String key, Place place, int count) {
+
+    Anchor plus(Anchor same) {
+      return new Anchor(key, place, count + same.count);
+    }
+  }
+
   /** The state of one text's resolution. */
   private final class Pass {
 
@@ -74,6 +83,7 @@ public final class RankingResolver implements Resolver {
     private final int[] landmarks;
     private final String[] keys;
     private Votes votes = new Votes();
+    private List<Anchor> anchors = List.of();
     private final @Nullable Place home;
 
     Pass(Document document, List<Recognised> names, GeoparseOptions options) {
@@ -138,15 +148,31 @@ public final class RankingResolver implements Resolver {
       return resolutions;
     }
 
-    /** Counts for each country how much of the text lies in it. */
+    /** Counts for each country how much of the text lies in it, and gathers what lies where. */
     private void vote() {
       votes = new Votes();
+      Map<String, Anchor> byNameAndPlace = new LinkedHashMap<>();
       for (int i = 0; i < names.size(); i++) {
         Place place = chosen[i];
         if (place != null && !place.country().isEmpty()) {
           votes.add(keys[i], place, names.get(i).kind() == MentionKind.DEMONYM ? 0.5 : 1);
         }
+        if (place != null && anchors(names.get(i), place)) {
+          byNameAndPlace.merge(
+              keys[i] + '\t' + place.id(), new Anchor(keys[i], place, 1), Anchor::plus);
+        }
       }
+      anchors = List.copyOf(byNameAndPlace.values());
+    }
+
+    /**
+     * Returns whether a place is small enough that others of the text can be told by lying near.
+     */
+    private static boolean anchors(Recognised name, Place place) {
+      return name.kind() != MentionKind.DEMONYM
+          && !place.isCountry()
+          && place.featureClass() != 'L'
+          && place.featureClass() != 'H';
     }
 
     /** In the first round only what is plain by itself is chosen. */
@@ -301,20 +327,15 @@ public final class RankingResolver implements Resolver {
       double nearest = Double.MAX_VALUE;
       int inCountry = 0;
       int inUnit = 0;
-      for (int k = 0; k < names.size(); k++) {
-        Place other = chosen[k];
-        if (k == i
-            || other == null
-            || names.get(k).kind() == MentionKind.DEMONYM
-            || keys[k].equals(keys[i])) {
+      for (Anchor anchor : anchors) {
+        if (anchor.key().equals(keys[i])) {
           continue;
         }
-        if (other.isCountry() || other.featureClass() == 'L' || other.featureClass() == 'H') {
-          continue;
-        }
+        Place other = anchor.place();
         if (other.country().equals(place.country())) {
-          inCountry++;
-          inUnit += !place.admin1().isEmpty() && other.admin1().equals(place.admin1()) ? 1 : 0;
+          inCountry += anchor.count();
+          boolean sameUnit = !place.admin1().isEmpty() && other.admin1().equals(place.admin1());
+          inUnit += sameUnit ? anchor.count() : 0;
         }
         if (other.isFirstLevel() && !place.isFirstLevel()) {
           boolean within =

@@ -12,6 +12,13 @@ final class SentenceSplitter {
   /** A text none of whose lines is longer is wrapped: its line ends mean nothing. */
   private static final int WRAP_WIDTH = 100;
 
+  /**
+   * Tokens after which a sentence is cut wherever it stands. Nobody writes one as long; a list
+   * without marks or a machine's output may go on for ever, and what reads a sentence compares its
+   * words with each other.
+   */
+  private static final int LONGEST = 400;
+
   private final List<Token> tokens;
   private final boolean wrapped;
 
@@ -47,7 +54,7 @@ final class SentenceSplitter {
     List<Sentence> sentences = new ArrayList<>();
     int first = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (i + 1 == tokens.size() || endsAfter(i, first)) {
+      if (i + 1 == tokens.size() || i + 1 - first == LONGEST || endsAfter(i, first)) {
         sentences.add(
             new Sentence(new Span(tokens.get(first).start(), tokens.get(i).end()), first, i + 1));
         first = i + 1;
