@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dateline.geodata.EmbeddedGeodata;
+import org.dateline.geodata.Geodata;
+import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geoparser.Geoparser;
 import org.dateline.geoparser.OfflineGeoparser;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * Arguments are corpora (JSON lines, a {@code .gold.tsv}, or a folder of those); {@code
  * --demonyms=off} leaves demonyms out, {@code --texts=FOLDER} says where the texts of gold tables
- * lie, {@code --errors=FILE} writes each false pin, miss and wrong referent with its sentence.
+ * lie, {@code --errors=FILE} writes each false pin, miss and wrong referent with its sentence,
+ * {@code --training=FOLDER} names training texts and tells apart the names that they lack, {@code
+ * --baseline} measures the most populous place of each capitalised name instead.
  */
 public final class Evaluate {
 
@@ -31,10 +35,26 @@ public final class Evaluate {
 
   /** Runs the command; see the class comment. */
   public static void main(String[] args) throws IOException {
+    Geodata geodata = EmbeddedGeodata.open(EmbeddedGeodata.userCache());
+    boolean baseline = List.of(args).contains("--baseline");
+    run(
+        baseline ? MostPopulous.ofEveryName(geodata.gazetteer()) : new OfflineGeoparser(geodata),
+        geodata.gazetteer(),
+        args);
+  }
+
+  /**
+   * Measures a geoparser.
+   *
+   * @param gazetteer tells which names are new to it
+   * @param args as in the class comment
+   */
+  static void run(Geoparser geoparser, Gazetteer gazetteer, String... args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     boolean demonyms = true;
     Path texts = null;
     Path errors = null;
+    Novelty novelty = Novelty.of(gazetteer);
     List<Path> corpora = new ArrayList<>();
     for (String arg : args) {
       if (arg.equals("--demonyms=off")) {
@@ -43,7 +63,12 @@ public final class Evaluate {
         texts = Path.of(arg.substring(8));
       } else if (arg.startsWith("--errors=")) {
         errors = Path.of(arg.substring(9));
-      } else {
+      } else if (arg.startsWith("--training=")) {
+        novelty = Novelty.of(gazetteer, Path.of(arg.substring(11)));
+      } else if (arg.startsWith("--") && !arg.equals("--baseline")) {
+        out.println(arg + ": there is no such option; see the comment of this class.");
+        return;
+      } else if (!arg.startsWith("--")) {
         corpora.add(Path.of(arg));
       }
     }
@@ -51,15 +76,20 @@ public final class Evaluate {
       out.println("Give the path of a corpus: JSON lines, a .gold.tsv, or a folder of those.");
       return;
     }
-    Geoparser geoparser = new OfflineGeoparser(EmbeddedGeodata.open(EmbeddedGeodata.userCache()));
     try (PrintWriter writer =
         errors == null ? null : new PrintWriter(Files.newBufferedWriter(errors))) {
       for (Path corpus : corpora) {
-        if (Files.exists(corpus)) {
-          evaluate(geoparser, corpus, texts, demonyms, sink(writer), out);
-        } else {
+        if (!Files.exists(corpus)) {
           out.println(corpus + ": there is no such file; nothing was measured on it.");
+          continue;
         }
+        List<GoldText> gold = Corpus.read(corpus, texts);
+        boolean kinds =
+            gold.stream().flatMap(text -> text.gold().stream()).anyMatch(g -> g.kind() != null);
+        // The first pass warms the machine up, so that the second tells the speed.
+        new Scorer(geoparser, demonyms, kinds, novelty, line -> {}).score(gold);
+        Tally tally = new Scorer(geoparser, demonyms, kinds, novelty, sink(writer)).score(gold);
+        out.print(tally.table(corpus.getFileName().toString()));
       }
     }
   }
@@ -70,22 +100,5 @@ public final class Evaluate {
         writer.println(line);
       }
     };
-  }
-
-  private static void evaluate(
-      Geoparser geoparser,
-      Path corpus,
-      @Nullable Path texts,
-      boolean demonyms,
-      Consumer<String> errors,
-      PrintStream out)
-      throws IOException {
-    List<GoldText> gold = Corpus.read(corpus, texts);
-    boolean table =
-        gold.stream().flatMap(text -> text.gold().stream()).anyMatch(g -> g.kind() != null);
-    // The first pass warms the machine up, so that the second tells the speed.
-    new Scorer(geoparser, demonyms, table, line -> {}).score(gold);
-    Tally tally = new Scorer(geoparser, demonyms, table, errors).score(gold);
-    out.print(tally.table(corpus.getFileName().toString()));
   }
 }

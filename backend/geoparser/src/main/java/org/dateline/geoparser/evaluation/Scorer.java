@@ -27,18 +27,27 @@ final class Scorer {
   private final Geoparser geoparser;
   private final boolean demonyms;
   private final boolean vague;
+  private final Novelty novelty;
   private final Consumer<String> errors;
 
   /**
    * Makes a scorer.
    *
    * @param demonyms whether demonyms count as output
+   * @param vague whether vague places count as output
+   * @param novelty tells which names are new
    * @param errors takes a line for each false pin, miss and wrong referent
    */
-  Scorer(Geoparser geoparser, boolean demonyms, boolean vague, Consumer<String> errors) {
+  Scorer(
+      Geoparser geoparser,
+      boolean demonyms,
+      boolean vague,
+      Novelty novelty,
+      Consumer<String> errors) {
     this.geoparser = geoparser;
     this.demonyms = demonyms;
     this.vague = vague;
+    this.novelty = novelty;
     this.errors = errors;
   }
 
@@ -56,6 +65,7 @@ final class Scorer {
 
   private void compare(GoldText text, Geoparse parse, Tally tally) {
     List<Mention> output = output(parse, text.gold());
+    boolean kinds = text.gold().stream().anyMatch(g -> g.kind() != null);
     boolean[] used = new boolean[output.size()];
     boolean[] forCore = new boolean[output.size()];
     for (Gold gold : coreFirst(text.gold())) {
@@ -79,10 +89,14 @@ final class Scorer {
         continue;
       }
       tally.output++;
+      if (kinds) {
+        tally.outputKind(mention.kind().name().toLowerCase(Locale.ROOT));
+      }
       if (mention.referent() != null && used[i]) {
         tally.placed++;
       } else if (mention.referent() != null) {
         tally.placed++;
+        tally.reliability.add(mention.score(), false);
         report("false pin", mention.text(), mention, null, text, mention.span().start());
       }
     }
@@ -152,6 +166,9 @@ final class Scorer {
       tally.within161Overlapping += close ? 1 : 0;
       tally.rightByIdentity += right ? 1 : 0;
       tally.placedRight += right ? 1 : 0;
+      if (mention != null && referent != null) {
+        tally.reliability.add(mention.score(), right);
+      }
       if (!gold.country()) {
         tally.local++;
         tally.localWithin161 += close && exact ? 1 : 0;
@@ -164,10 +181,12 @@ final class Scorer {
     boolean sameKind =
         mention != null
             && (kind == null || kind.equals(mention.kind().name().toLowerCase(Locale.ROOT)));
-    tally.kind(
-        kind == null ? "all kinds" : kind,
-        mention != null,
-        kind == null ? right : sameKind && (right || !gold.locatable()));
+    if (kind != null) {
+      tally.kind(kind, mention != null, sameKind, sameKind && (right || !gold.locatable()));
+    }
+    for (String slice : novelty.slicesOf(gold.text())) {
+      tally.slice(slice, mention != null, gold.locatable(), close && exact);
+    }
     if (mention == null) {
       report("miss", gold.text(), null, gold, text, gold.span().start());
     } else if (gold.locatable() && !right) {

@@ -23,14 +23,46 @@ final class Tally {
   int local;
   int localWithin161;
   double seconds;
-  final Map<String, int[]> byKind = new TreeMap<>();
+  final Reliability reliability = new Reliability();
+  private final Map<String, KindCounts> byKind = new TreeMap<>();
+  private final Map<String, int[]> slices = new TreeMap<>();
 
-  /** Counts a mention that was found, by the kind it was given. */
-  void kind(String kind, boolean found, boolean right) {
-    int[] counts = byKind.computeIfAbsent(kind, k -> new int[3]);
+  /** Names of one kind: how many annotators marked, and what became of them. */
+  private static final class KindCounts {
+    int gold;
+    int found;
+    int sameKind;
+    int right;
+    int output;
+  }
+
+  /**
+   * Counts a marked name, by its kind.
+   *
+   * @param found whether it was found, as whatever kind
+   * @param sameKind whether it was found as this kind
+   * @param right whether it was also placed where it lies
+   */
+  void kind(String kind, boolean found, boolean sameKind, boolean right) {
+    KindCounts counts = byKind.computeIfAbsent(kind, k -> new KindCounts());
+    counts.gold++;
+    counts.found += found ? 1 : 0;
+    counts.sameKind += sameKind ? 1 : 0;
+    counts.right += right ? 1 : 0;
+  }
+
+  /** Counts a mention that was output, by the kind it was given. */
+  void outputKind(String kind) {
+    byKind.computeIfAbsent(kind, k -> new KindCounts()).output++;
+  }
+
+  /** Counts a marked name in a slice of the corpus. */
+  void slice(String slice, boolean found, boolean isLocatable, boolean within) {
+    int[] counts = slices.computeIfAbsent(slice, k -> new int[4]);
     counts[0]++;
     counts[1] += found ? 1 : 0;
-    counts[2] += right ? 1 : 0;
+    counts[2] += isLocatable ? 1 : 0;
+    counts[3] += within ? 1 : 0;
   }
 
   static double share(int part, int whole) {
@@ -76,20 +108,38 @@ final class Tally {
         withId);
     line(table, "  precision of pins %.3f of %d placed", share(placedRight, placed), placed);
     line(table, "  no countries      %.3f all161 of %d", share(localWithin161, local), local);
-    byKind.forEach(
-        (kind, c) ->
+    slices.forEach(
+        (slice, c) ->
             line(
                 table,
-                "  %-17s %d, found %.3f, of its kind or rightly placed %.3f",
-                kind,
+                "  %-26s %d names, found %.3f, all161 %.3f of %d",
+                slice,
                 c[0],
                 share(c[1], c[0]),
-                share(c[2], c[0])));
+                share(c[3], c[2]),
+                c[2]));
+    byKind.forEach((kind, c) -> line(table, "%s", kindLine(kind, c)));
+    table.append(reliability.table());
     line(
         table,
         "  speed             %.0f documents/s of processor time on one core",
         documents / Math.max(1e-9, seconds));
     return table.toString();
+  }
+
+  private static String kindLine(String kind, KindCounts c) {
+    double p = share(c.sameKind, c.output);
+    double r = share(c.sameKind, c.gold);
+    return String.format(
+        Locale.ROOT,
+        "  %-10s P %.3f  R %.3f  F1 %.3f  of %d; found as any kind %.3f, of its kind and placed right %.3f",
+        kind,
+        p,
+        r,
+        f1(p, r),
+        c.gold,
+        share(c.found, c.gold),
+        share(c.right, c.gold));
   }
 
   private static void line(StringBuilder table, String format, Object... values) {
