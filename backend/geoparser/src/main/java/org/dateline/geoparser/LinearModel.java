@@ -20,6 +20,11 @@ public final class LinearModel {
     this.weights = weights;
   }
 
+  /** Makes a model of weights, indexed by the features' ordinals. */
+  public static LinearModel of(double[] weights) {
+    return new LinearModel(weights.clone());
+  }
+
   /**
    * Reads a model.
    *

@@ -166,6 +166,10 @@ public final class NameFinder {
       boolean continues = scanner.advance(text);
       if (scanner.matches() && (!joined || spansJoin(document, start, end))) {
         List<Candidate> allowed = allowed(document, start, end, scanner.candidates());
+        if (isPossessive(document, end - 1) && hasMatch(found, start, end - 1)) {
+          // "America's" is America's, unless a name is written so to the letter.
+          allowed = allowed.stream().filter(Candidate::exact).toList();
+        }
         if (!allowed.isEmpty()) {
           found.add(new NameMatch(start, end, 0, allowed));
         }
@@ -182,6 +186,20 @@ public final class NameFinder {
     return token.isWord()
         && !token.spaced()
         && (token.text().startsWith("'") || document.token(i - 1).text().endsWith("'"));
+  }
+
+  private static boolean isPossessive(Document document, int i) {
+    String text = document.token(i).text();
+    return text.equals("'s") || text.equals("'");
+  }
+
+  private static boolean hasMatch(List<NameMatch> found, int start, int end) {
+    for (int i = found.size() - 1; i >= 0 && found.get(i).first() == start; i--) {
+      if (found.get(i).end() == end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean spansJoin(Document document, int start, int end) {

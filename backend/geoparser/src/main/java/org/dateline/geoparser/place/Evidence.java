@@ -41,6 +41,12 @@ enum Evidence {
   UNIT_SHARE,
   /** Value: 1 beside the nearest other place of the text, 0 at 1,000 km. */
   NEARNESS,
+  /**
+   * Value: how much of the text's other names bear places of its first-level unit, resolved or not.
+   */
+  COMPANY,
+  /** Value: 1 beside the label point of another country that the text names, 0 at 3,000 km. */
+  COUNTRY_NEARBY,
   /** In a country of which the caller says that the text is about it. */
   CALLER_COUNTRY,
   CALLER_BOX,

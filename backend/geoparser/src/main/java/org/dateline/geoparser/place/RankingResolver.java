@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.NameKind;
@@ -40,16 +42,22 @@ public final class RankingResolver implements Resolver {
   private static final double CERTAIN_ENOUGH = 0.2;
 
   private static final double NEAR_KILOMETRES = 1000;
+  private static final double NEAR_COUNTRY_METRES = 3_000_000;
   private static final double LANDMARK_METRES = 40_000;
 
-  private final LinearModel model =
-      LinearModel.read(RankingResolver.class, "resolution.tsv", Evidence.class);
+  private final LinearModel model;
   private final Gazetteer gazetteer;
   private final Reasons reasons;
 
   /** Makes a resolver over a gazetteer. */
   public RankingResolver(Gazetteer gazetteer) {
+    this(gazetteer, LinearModel.read(RankingResolver.class, "resolution.tsv", Evidence.class));
+  }
+
+  /** Makes a resolver with weights of its own: for learning them. */
+  RankingResolver(Gazetteer gazetteer, LinearModel model) {
     this.gazetteer = gazetteer;
+    this.model = model;
     this.reasons = new Reasons(gazetteer, model);
   }
 
@@ -57,6 +65,13 @@ public final class RankingResolver implements Resolver {
   public List<Resolution> resolve(
       Document document, List<Recognised> names, GeoparseOptions options) {
     return new Pass(document, names, options).run();
+  }
+
+  /** Returns each name's candidates as ranked in the last round, best first: for learning. */
+  List<List<Ranked>> rank(Document document, List<Recognised> names, GeoparseOptions options) {
+    Pass pass = new Pass(document, names, options);
+    pass.run();
+    return pass.ranked;
   }
 
   /** One candidate with what speaks for it. */
@@ -84,7 +99,9 @@ public final class RankingResolver implements Resolver {
     private final String[] keys;
     private Votes votes = new Votes();
     private List<Anchor> anchors = List.of();
+    private Set<Place> countries = Set.of();
     private final @Nullable Place home;
+    private final Company company = new Company();
 
     Pass(Document document, List<Recognised> names, GeoparseOptions options) {
       this.document = document;
@@ -104,6 +121,9 @@ public final class RankingResolver implements Resolver {
         parents[i] = parentOf(i);
         landmarks[i] = landmarkOf(i);
         ranked.add(List.of());
+        if (names.get(i).kind() != MentionKind.DEMONYM) {
+          company.add(keys[i], names.get(i).match().candidates());
+        }
       }
     }
 
@@ -163,6 +183,10 @@ public final class RankingResolver implements Resolver {
         }
       }
       anchors = List.copyOf(byNameAndPlace.values());
+      countries =
+          Arrays.stream(chosen)
+              .filter(place -> place != null && place.isCountry())
+              .collect(Collectors.toSet());
     }
 
     /**
@@ -324,6 +348,8 @@ public final class RankingResolver implements Resolver {
       if (!local) {
         return;
       }
+      v[Evidence.COMPANY.ordinal()] = company.of(place, keys[i]);
+      v[Evidence.COUNTRY_NEARBY.ordinal()] = nearCountry(place);
       double nearest = Double.MAX_VALUE;
       int inCountry = 0;
       int inUnit = 0;
@@ -353,6 +379,20 @@ public final class RankingResolver implements Resolver {
         v[Evidence.NEARNESS.ordinal()] = nearness(nearest);
         v[Evidence.UNIT_SHARE.ordinal()] = inCountry == 0 ? 0 : (double) inUnit / inCountry;
       }
+    }
+
+    /** Returns how near a place is to another country that the text names. */
+    private double nearCountry(Place place) {
+      double nearest = NEAR_COUNTRY_METRES;
+      for (Place country : countries) {
+        if (!country.country().equals(place.country())) {
+          nearest =
+              Math.min(
+                  nearest,
+                  Sphere.roughMetres(place.lon(), place.lat(), country.lon(), country.lat()));
+        }
+      }
+      return 1 - nearest / NEAR_COUNTRY_METRES;
     }
 
     private static double nearness(double metres) {

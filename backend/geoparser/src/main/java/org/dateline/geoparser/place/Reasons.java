@@ -82,6 +82,8 @@ final class Reasons {
               + countryOf(place)
               + " are in the same region";
       case NEARNESS -> "near other places of the text";
+      case COMPANY -> "other names of the text are found in the same region too";
+      case COUNTRY_NEARBY -> "near another country that the text names";
       case CALLER_COUNTRY -> "in a country that the request names";
       case CALLER_BOX -> "in the area that the request gives";
       case OUTLET -> "near the home of the outlet";
@@ -117,7 +119,7 @@ final class Reasons {
       case POPULATION, CAPITAL_CITY, SEAT -> "a smaller or less known place";
       case COUNTRY, CONTINENT, FIRST_LEVEL, NATURAL, SECOND_LEVEL, HISTORICAL ->
           "a less prominent sort of place";
-      case COUNTRY_SHARE, UNIT_SHARE, PARENT_NEARBY ->
+      case COUNTRY_SHARE, UNIT_SHARE, PARENT_NEARBY, COMPANY, COUNTRY_NEARBY ->
           "in another part of the world than the other places of the text";
       case NEARNESS -> "farther from the other places of the text";
       case KIND_AGREES, KIND_DIFFERS -> "another sort of place than the text says";
