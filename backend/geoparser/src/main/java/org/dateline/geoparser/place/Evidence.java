@@ -24,6 +24,14 @@ enum Evidence {
   /** From the reviewed supplement or the newsroom's own places. */
   REVIEWED,
   ALTERNATE_NAME,
+  /** Another name of a city of 100,000 people and more: often its name in the text's language. */
+  ALTERNATE_OF_CITY,
+  /** A town of a million people and more. */
+  METROPOLIS,
+  /** An article stands before the name, as before no town's: "the Ganges". */
+  ARTICLE_BEFORE_TOWN,
+  /** An article stands before the name, as before a sea's, a river's or a region's. */
+  ARTICLE_BEFORE_NATURAL,
   ABBREVIATION,
   INEXACT,
   /** The words around say what sort of place it is, and it is one. */

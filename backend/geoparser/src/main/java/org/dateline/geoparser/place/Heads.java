@@ -30,6 +30,10 @@ final class Heads {
           WordClass.COUNTRY,
           WordClass.CAPITAL);
 
+  /** Those of them that may stand behind a name: "Mopti region", but not "Bamako airport". */
+  private static final long BEHIND =
+      HEADS & ~(WordClass.AIRPORT.bit() | WordClass.CAMP.bit() | WordClass.CAPITAL.bit());
+
   /** A list of names that one head governs is no longer than this, in tokens. */
   private static final int LONGEST_LIST = 14;
 
@@ -79,11 +83,29 @@ final class Heads {
     if (document.language().equals("fr") && next.shape() == Shape.LOWER) {
       return 0;
     }
-    return next.isWord()
-        ? next.classes()
-            & HEADS
-            & ~(WordClass.AIRPORT.bit() | WordClass.CAMP.bit() | WordClass.CAPITAL.bit())
-        : 0;
+    if (next.is(',') || next.is(WordClass.AND)) {
+      return document.language().equals("en") ? behindList(document, match) : 0;
+    }
+    return next.isWord() ? next.classes() & BEHIND : 0;
+  }
+
+  /** "Clay, Douglas and Grant counties": the head of a list stands behind its last name. */
+  private static long behindList(Document document, NameMatch match) {
+    boolean and = false;
+    for (int i = match.end(); i < match.end() + LONGEST_LIST; i++) {
+      if (!document.sameSentence(match.first(), i)) {
+        return 0;
+      }
+      Token token = document.token(i);
+      if (token.is(WordClass.AND)) {
+        and = true;
+      } else if (token.shape() == Shape.LOWER) {
+        return and && isPlural(token) ? token.classes() & BEHIND : 0;
+      } else if (!token.is(',') && !token.isCapitalised()) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /** Returns whether a place is of a sort that the heads name. */

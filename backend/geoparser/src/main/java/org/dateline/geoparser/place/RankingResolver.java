@@ -42,6 +42,8 @@ public final class RankingResolver implements Resolver {
   private static final double CERTAIN_ENOUGH = 0.2;
 
   private static final double NEAR_KILOMETRES = 1000;
+  private static final long CITY = 100_000;
+  private static final long METROPOLIS = 1_000_000;
   private static final double NEAR_COUNTRY_METRES = 3_000_000;
   private static final double LANDMARK_METRES = 40_000;
 
@@ -96,6 +98,7 @@ public final class RankingResolver implements Resolver {
     private final long[] heads;
     private final int[] parents;
     private final int[] landmarks;
+    private final boolean[] articles;
     private final String[] keys;
     private Votes votes = new Votes();
     private List<Anchor> anchors = List.of();
@@ -111,6 +114,7 @@ public final class RankingResolver implements Resolver {
       heads = new long[names.size()];
       parents = new int[names.size()];
       landmarks = new int[names.size()];
+      articles = new boolean[names.size()];
       keys = new String[names.size()];
       Arrays.fill(parents, -1);
       Arrays.fill(landmarks, -1);
@@ -120,6 +124,7 @@ public final class RankingResolver implements Resolver {
         heads[i] = Heads.of(document, names.get(i).match());
         parents[i] = parentOf(i);
         landmarks[i] = landmarkOf(i);
+        articles[i] = Articles.stands(document, names.get(i).match());
         ranked.add(List.of());
         if (names.get(i).kind() != MentionKind.DEMONYM) {
           company.add(keys[i], names.get(i).match().candidates());
@@ -287,7 +292,15 @@ public final class RankingResolver implements Resolver {
       set(v, Evidence.QUARTER, place.featureCode().equals("PPLX"));
       v[Evidence.POPULATION.ordinal()] = Math.log10(1 + place.population());
       set(v, Evidence.REVIEWED, place.tier() != Tier.WORLD);
-      set(v, Evidence.ALTERNATE_NAME, candidate.kind() == NameKind.ALTERNATE && !place.isCountry());
+      boolean alternate = candidate.kind() == NameKind.ALTERNATE && !place.isCountry();
+      boolean city = place.isPopulated() && place.population() >= CITY;
+      set(v, Evidence.ALTERNATE_NAME, alternate && !city);
+      set(v, Evidence.ALTERNATE_OF_CITY, alternate && city);
+      set(v, Evidence.METROPOLIS, place.isPopulated() && place.population() >= METROPOLIS);
+      if (articles[i]) {
+        set(v, Evidence.ARTICLE_BEFORE_TOWN, place.isPopulated());
+        set(v, Evidence.ARTICLE_BEFORE_NATURAL, "HLT".indexOf(place.featureClass()) >= 0);
+      }
       set(v, Evidence.ABBREVIATION, candidate.kind() == NameKind.ABBREVIATION);
       set(v, Evidence.INEXACT, !candidate.exact());
       if (heads[i] != 0) {
@@ -327,7 +340,9 @@ public final class RankingResolver implements Resolver {
       for (Candidate candidate : names.get(i).match().candidates()) {
         Place place = candidate.place();
         boolean seat = place.featureCode().equals("PPLA") || place.featureCode().equals("PPLC");
+        boolean sameName = candidate.kind() == NameKind.NAME || place.population() >= METROPOLIS;
         if (seat
+            && sameName
             && place.country().equals(unit.country())
             && (place.admin1().equals(unit.admin1()) || place.featureCode().equals("PPLC"))) {
           return true;

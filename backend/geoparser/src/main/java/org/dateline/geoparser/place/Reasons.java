@@ -64,7 +64,10 @@ final class Reasons {
       case QUARTER -> "the name of a quarter";
       case POPULATION -> "home of " + grouped(place.population()) + " people";
       case REVIEWED -> "in the reviewed list of places that the news of this area names";
-      case ALTERNATE_NAME -> "another spelling of its name";
+      case METROPOLIS -> "a city of a million people and more";
+      case ARTICLE_BEFORE_TOWN, ARTICLE_BEFORE_NATURAL ->
+          "the article before it speaks of a region, river or sea";
+      case ALTERNATE_NAME, ALTERNATE_OF_CITY -> "another spelling of its name";
       case ABBREVIATION -> "a usual short form of its name";
       case INEXACT -> "a similar spelling";
       case KIND_AGREES -> "the words around say what sort of place it is, and this is one";
@@ -116,7 +119,7 @@ final class Reasons {
       return "nothing tells the two apart";
     }
     return switch (most) {
-      case POPULATION, CAPITAL_CITY, SEAT -> "a smaller or less known place";
+      case POPULATION, CAPITAL_CITY, SEAT, METROPOLIS -> "a smaller or less known place";
       case COUNTRY, CONTINENT, FIRST_LEVEL, NATURAL, SECOND_LEVEL, HISTORICAL ->
           "a less prominent sort of place";
       case COUNTRY_SHARE, UNIT_SHARE, PARENT_NEARBY, COMPANY, COUNTRY_NEARBY ->
@@ -127,7 +130,10 @@ final class Reasons {
       case LANDMARK -> "not near the place that the text ties it to";
       case SEAT_OF_SAME_NAME -> "the unit around it, of which the words say nothing";
       case REVIEWED -> "not in the reviewed list of places in the news";
-      case ALTERNATE_NAME, ABBREVIATION, INEXACT -> "the name is another spelling of its own";
+      case ARTICLE_BEFORE_TOWN, ARTICLE_BEFORE_NATURAL ->
+          "the article before the name speaks of another sort of place";
+      case ALTERNATE_NAME, ALTERNATE_OF_CITY, ABBREVIATION, INEXACT ->
+          "the name is another spelling of its own";
       case CALLER_COUNTRY, CALLER_BOX, OUTLET -> "outside the area that the request speaks of";
       case QUARTER -> "a quarter of a town";
     };

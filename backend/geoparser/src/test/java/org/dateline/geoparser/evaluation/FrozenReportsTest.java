@@ -22,5 +22,6 @@ class FrozenReportsTest {
     System.out.print(tally.table("frozen reports"));
     assertThat(tally.exactF1()).isGreaterThan(0.80);
     assertThat(tally.all161()).isGreaterThan(0.70);
+    assertThat(tally.reliability.expectedCalibrationError()).isLessThan(0.06);
   }
 }

@@ -35,7 +35,14 @@ class LanguageReportsTest {
             .filter(text -> text.name().startsWith(language + "-"))
             .toList();
     assertThat(texts).hasSize(2);
-    Tally tally = new Scorer(TestGeodata.GEOPARSER, true, true, line -> {}).score(texts);
+    Tally tally =
+        new Scorer(
+                TestGeodata.GEOPARSER,
+                true,
+                true,
+                Novelty.of(TestGeodata.GEODATA.gazetteer()),
+                line -> {})
+            .score(texts);
     System.out.print(tally.table(set + " reports, " + language));
     assertThat(tally.exactF1()).isGreaterThan(f1);
     assertThat(tally.all161()).isGreaterThan(all161);
