@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geoparser.TestGeodata;
@@ -30,8 +31,7 @@ class GoldReferentsTest {
     assertThat(rows).hasSizeGreaterThan(5_000);
     for (String row : rows) {
       String[] fields = row.split("\t", -1);
-      AnnotatedText text = texts.get(fields[0]);
-      assertThat(text).as(row).isNotNull();
+      AnnotatedText text = Objects.requireNonNull(texts.get(fields[0]), row);
       assertThat(text.names())
           .as(row)
           .anySatisfy(name -> assertThat(name.span().of(text.text())).isEqualTo(fields[1]));
