@@ -35,7 +35,7 @@ import org.dateline.geoparser.text.Span;
 public final class OfflineGeoparser implements Geoparser {
 
   /** Names the state of rules and weights; a stored answer of another version is made anew. */
-  public static final String METHOD_VERSION = "2026.11.6";
+  public static final String METHOD_VERSION = "2026.11.7";
 
   /** How sure a description is that was understood, and one that has no definite area. */
   private static final double DESCRIBED = 0.7;
@@ -64,7 +64,7 @@ public final class OfflineGeoparser implements Geoparser {
 
   @Override
   public Geoparse parse(String text, GeoparseOptions options) {
-    Document document = Document.of(text, options.language());
+    Document document = Document.of(text, options.language(), finder::startsName);
     List<NameMatch> matches = finder.find(document);
     stopIfInterrupted();
     List<Recognised> names = recogniser.recognise(document, matches);

@@ -13,6 +13,9 @@ public final class NameKey {
   private static final char SEVERAL = 1;
   private static final char GAP = ' ';
 
+  /** Draws an Arabic word out to fill a line. */
+  private static final char TATWEEL = '\u0640';
+
   private static final char[] FOLDED = table();
 
   private NameKey() {}
@@ -146,6 +149,9 @@ public final class NameKey {
       case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
       case 'ى' -> 'ي';
       case 'ة' -> 'ه';
+      case 'ی' -> 'ي';
+      case 'ک' -> 'ك';
+      case TATWEEL -> NOTHING;
       default -> c;
     };
   }

@@ -44,6 +44,7 @@ final class Cues {
   private static final long OBSCURE_POPULATION = 50_000;
 
   private final Document document;
+  private final Dictionary dictionary;
   private final Runs runs;
   private final PersonNames persons;
   private final OrganisationNames organisations;
@@ -59,6 +60,7 @@ final class Cues {
       PersonNames persons,
       OrganisationNames organisations) {
     this.document = document;
+    this.dictionary = Dictionary.of(document.language());
     this.runs = runs;
     this.persons = persons;
     this.organisations = organisations;
@@ -199,10 +201,7 @@ final class Cues {
     }
     boolean typed = has(v, Cue.DEMONYM) || has(v, Cue.ABBREVIATION);
     int letters = token.text().replace(".", "").length();
-    boolean common =
-        token.shape() != Shape.UPPER
-            && !document.language().equals("fr")
-            && Dictionary.has(token.lower());
+    boolean common = token.shape() != Shape.UPPER && dictionary.has(token.lower());
     boolean known = has(v, Cue.COUNTRY) || has(v, Cue.POPULATION_1M) || has(v, Cue.FIRST_LEVEL);
     set(v, Cue.SHORT, letters <= 3 && !typed);
     set(v, Cue.SHOUTED_SHORT, token.shape() == Shape.UPPER && letters <= 4 && !typed);
@@ -233,8 +232,8 @@ final class Cues {
       set(v, Cue.OF_BEFORE, token.is(WordClass.OF));
       set(v, Cue.BY_WITH_BEFORE, token.is(WordClass.BY) || token.is(WordClass.WITH));
       set(v, Cue.MOTION_BEFORE, token.is(WordClass.MOTION));
-      set(v, Cue.COMPASS_BEFORE, token.is(WordClass.COMPASS) && token.shape() == Shape.LOWER);
-      boolean generic = (token.classes() & GENERIC_HEADS) != 0 && token.shape() == Shape.LOWER;
+      set(v, Cue.COMPASS_BEFORE, token.is(WordClass.COMPASS) && !token.isCapitalised());
+      boolean generic = (token.classes() & GENERIC_HEADS) != 0 && !token.isCapitalised();
       int before = governor - 1;
       boolean genericOf =
           token.is(WordClass.OF)
@@ -243,7 +242,7 @@ final class Cues {
       set(v, Cue.GENERIC_BEFORE, generic || genericOf);
       boolean direct = governor == first - 1;
       set(v, Cue.TITLE_BEFORE, direct && token.is(WordClass.TITLE) && !has(v, Cue.DEMONYM));
-      set(v, Cue.SAYING_BEFORE, direct && token.is(WordClass.SAY) && token.shape() == Shape.LOWER);
+      set(v, Cue.SAYING_BEFORE, direct && token.is(WordClass.SAY) && !token.isCapitalised());
     }
     boolean comma = Context.near(document, first, first - 1, ',');
     set(v, Cue.COMMA_BEFORE, comma);
@@ -267,7 +266,7 @@ final class Cues {
       return;
     }
     Token next = document.token(end);
-    boolean small = next.shape() == Shape.LOWER;
+    boolean small = !next.isCapitalised();
     boolean camp =
         document.sameSentence(first, end + 1)
             && document.phraseStart(end + 1) == end
@@ -329,7 +328,7 @@ final class Cues {
       if (!token.isWord()) {
         return false;
       }
-      boolean head = token.shape() == Shape.LOWER && (token.classes() & GENERIC_HEADS) != 0;
+      boolean head = !token.isCapitalised() && (token.classes() & GENERIC_HEADS) != 0;
       if (head && (determined || i == at)) {
         return true;
       }
@@ -398,7 +397,8 @@ final class Cues {
     for (int i = first; i < match.end(); i++) {
       person |= persons.isPerson(i);
     }
-    set(v, Cue.IN_PERSON, person && !demonym);
+    boolean uncased = document.token(first).shape() == Shape.UNCASED;
+    set(v, Cue.IN_PERSON, person && (!demonym || uncased));
     set(
         v,
         Cue.KNOWN_PERSON,

@@ -40,6 +40,9 @@ public final class NameFinder {
           WordClass.AIRPORT,
           WordClass.COMPASS);
 
+  private static final long PERSONAL =
+      WordClass.bits(WordClass.GIVEN_NAME, WordClass.SURNAME, WordClass.PARTICLE);
+
   private final Gazetteer gazetteer;
 
   /** Makes a finder over a gazetteer. */
@@ -82,6 +85,12 @@ public final class NameFinder {
       }
     }
     return false;
+  }
+
+  /** Returns whether some name of the gazetteer starts with a word, or is it. */
+  public boolean startsName(String word) {
+    NameScanner scanner = gazetteer.scanner();
+    return scanner.advance(word) && (scanner.continues() || scanner.matches());
   }
 
   private static boolean mayStart(Document document, int i, Token token) {
@@ -220,11 +229,12 @@ public final class NameFinder {
         document.sameSentence(at, at + 1)
             && document.token(at + 1).isWord()
             && !document.token(at + 1).is(WordClass.FUNCTION);
-    if (document.hasApostrophes()
-        || !text.endsWith("s")
+    // "Moskaus", "Ruslands": these languages have no apostrophe there that could get lost.
+    boolean genitive = document.language().equals("de") || document.language().equals("nl");
+    if (!text.endsWith("s")
         || text.length() < 5
-        || !nounFollows
-        || Dictionary.has(token.lower())
+        || !(genitive || (nounFollows && !document.hasApostrophes()))
+        || Dictionary.of(document.language()).has(token.lower())
         || token.is(WordClass.GIVEN_NAME)) {
       return;
     }
@@ -250,6 +260,10 @@ public final class NameFinder {
     Token first = document.token(start);
     boolean nameCase = isNameCase(document, start, end);
     List<Candidate> allowed = new ArrayList<>(candidates.size());
+    if (end - start == 1 && first.shape() == Shape.UNCASED && isClassed(first)) {
+      // "The city" is no Medina: without capitals, a common word cannot tell that it is a name.
+      return List.of();
+    }
     for (Candidate candidate : candidates) {
       boolean ok =
           switch (candidate.kind()) {
@@ -258,7 +272,8 @@ public final class NameFinder {
                     || (mayBeDemonym(document, first) && !isNameToTheLetter(candidates, candidate));
             case ABBREVIATION -> candidate.exact() || first.text().indexOf('.') >= 0;
             case NAME, ALTERNATE, METONYM ->
-                nameCase && !isShoutedWord(document, start, end, candidate);
+                (nameCase && !isShoutedWord(document, start, end, candidate))
+                    || isCityWord(document, start, end, candidate);
           };
       if (ok) {
         allowed.add(candidate);
@@ -287,6 +302,23 @@ public final class NameFinder {
       case UPPER -> first.text().length() > 4;
       default -> !document.language().equals("en");
     };
+  }
+
+  private static boolean isClassed(Token token) {
+    return (token.classes() & ~PERSONAL) != 0;
+  }
+
+  /** "in Essen", "nach Halle": a noun, but also a city that one may go to without an article. */
+  private static boolean isCityWord(Document document, int start, int end, Candidate candidate) {
+    Token token = document.token(start);
+    return end - start == 1
+        && token.shape() == Shape.LOWER
+        && Character.isUpperCase(token.text().charAt(0))
+        && document.sameSentence(start, start - 1)
+        && document.is(start - 1, WordClass.LOCATIVE)
+        && !document.is(start - 1, WordClass.DETERMINER)
+        && candidate.exact()
+        && candidate.place().population() >= KNOWN_POPULATION;
   }
 
   /** A word of up to four capitals is an acronym, unless the name is written so or all are. */

@@ -29,7 +29,7 @@ final class OrganisationNames {
         continue;
       }
       boolean opens = head == i && isHead(document, end - 1);
-      int last = opens || document.language().equals("fr") ? extend(document, runs, end) : end;
+      int last = opens || !document.language().equals("en") ? extend(document, runs, end) : end;
       if (last - i >= 2) {
         for (int k = i; k < last; k++) {
           names.organisation[k] = true;

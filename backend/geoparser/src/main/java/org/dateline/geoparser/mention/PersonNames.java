@@ -25,6 +25,9 @@ final class PersonNames {
           WordClass.WEEKDAY,
           WordClass.COMPASS);
 
+  private static final long PERSONAL =
+      WordClass.bits(WordClass.GIVEN_NAME, WordClass.SURNAME, WordClass.PARTICLE);
+
   private final boolean[] person;
   private final Set<String> known = new HashSet<>();
 
@@ -40,6 +43,7 @@ final class PersonNames {
    */
   static PersonNames of(Document document, Runs runs, boolean[] placeRuns) {
     PersonNames names = new PersonNames(document.size());
+    names.uncased(document);
     for (int i = 0; i < document.size(); i = Math.max(i + 1, runs.end(i))) {
       Token token = document.token(i);
       if (token.isCapitalised()
@@ -53,6 +57,29 @@ final class PersonNames {
       }
     }
     return names;
+  }
+
+  /**
+   * Finds persons in a script without capitals: a given name and the words after it that are of no
+   * other class, "محمد المصري".
+   */
+  private void uncased(Document document) {
+    for (int i = 0; i < document.size(); i++) {
+      if (document.token(i).shape() == Shape.UNCASED && document.is(i, WordClass.GIVEN_NAME)) {
+        int end = i + 1;
+        while (end < i + 3 && document.sameSentence(i, end) && mayBeSurname(document.token(end))) {
+          end++;
+        }
+        if (end > i + 1) {
+          remember(document, i, end);
+          i = end - 1;
+        }
+      }
+    }
+  }
+
+  private static boolean mayBeSurname(Token token) {
+    return token.shape() == Shape.UNCASED && (token.classes() & ~PERSONAL) == 0;
   }
 
   /**
@@ -157,7 +184,9 @@ final class PersonNames {
     for (int i = first; i < end; i++) {
       Token token = document.token(i);
       person[i] = true;
-      if (token.isCapitalised() && token.text().length() > 2 && !token.is(WordClass.PARTICLE)) {
+      if (token.shape() != Shape.LOWER
+          && token.text().length() > 2
+          && !token.is(WordClass.PARTICLE)) {
         known.add(token.lower());
       }
     }

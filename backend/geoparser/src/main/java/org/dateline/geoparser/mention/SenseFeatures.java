@@ -190,13 +190,13 @@ record SenseFeatures(Sort sort, Left left, Right right, boolean rule) {
       if (word.is(WordClass.CLAUSE)) {
         return Left.CLAUSE;
       }
-      if (word.shape() == Shape.LOWER && word.is(WordClass.MOTION)) {
+      if (!word.isCapitalised() && word.is(WordClass.MOTION)) {
         return Left.MOTION;
       }
-      if (word.shape() == Shape.LOWER && word.is(WordClass.ADDRESS)) {
+      if (!word.isCapitalised() && word.is(WordClass.ADDRESS)) {
         return Left.ADDRESS;
       }
-      if (word.shape() == Shape.LOWER && (word.is(WordClass.SAY) || word.is(WordClass.ACT))) {
+      if (!word.isCapitalised() && (word.is(WordClass.SAY) || word.is(WordClass.ACT))) {
         return Left.VERB;
       }
       return word.is(WordClass.FUNCTION) ? Left.FUNCTION : Left.WORD;

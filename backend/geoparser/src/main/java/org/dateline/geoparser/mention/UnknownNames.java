@@ -95,14 +95,13 @@ final class UnknownNames {
 
   /** "Agriculture", "Natural Resources": words of the language, written big. */
   private static boolean isDictionaryWord(Document document, int start, int end) {
-    if (document.language().equals("fr")
-        || isFeature(document, start)
-        || isFeature(document, end - 1)) {
+    if (isFeature(document, start) || isFeature(document, end - 1)) {
       return false;
     }
+    Dictionary dictionary = Dictionary.of(document.language());
     for (int i = start; i < end; i++) {
       Token token = document.token(i);
-      if (token.isWord() && !Dictionary.has(token.lower())) {
+      if (token.isWord() && !dictionary.has(token.lower())) {
         return false;
       }
     }

@@ -2,6 +2,7 @@ package org.dateline.geoparser.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +40,27 @@ public final class Document {
    * @param language BCP 47 tag, null to detect it
    */
   public static Document of(String text, @Nullable String language) {
+    return of(text, language, word -> false);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param language BCP 47 tag, null to detect it
+   * @param startsName whether a name in the gazetteer starts with a word, which tells where a
+   *     particle that is written together with it ends
+   */
+  public static Document of(String text, @Nullable String language, Predicate<String> startsName) {
     NormalText view = NormalText.of(text);
     String given = language == null ? null : primarySubtag(language);
     Lexicon lexicon = Lexicon.of(given == null ? "en" : given);
-    List<Token> tokens = Tokenizer.tokenize(view, lexicon);
+    List<Token> tokens = Tokenizer.tokenize(view, lexicon, startsName);
     String known = given;
     if (known == null) {
       known = LanguageGuess.of(tokens);
       if (!known.equals("en")) {
         lexicon = Lexicon.of(known);
-        tokens = Tokenizer.tokenize(view, lexicon);
+        tokens = Tokenizer.tokenize(view, lexicon, startsName);
       }
     }
     int[] phraseStarts = lexicon.markPhrases(tokens);

@@ -14,6 +14,20 @@ public final class Inflection {
           "er", "e", "es", "ent", "ez", "ons", "é", "ée", "és", "ées", "ant", "ait", "aient", "a",
           "èrent", "era", "eront", "erait", "eraient");
 
+  private static final List<String> SPANISH_AR =
+      List.of(
+          "ar", "a", "an", "ó", "aron", "aba", "aban", "ará", "arán", "aría", "arían", "ando",
+          "ado", "ada", "ados", "adas");
+
+  private static final List<String> PORTUGUESE_AR =
+      List.of(
+          "ar", "a", "am", "ou", "aram", "ava", "avam", "ará", "arão", "aria", "ariam", "ando",
+          "ado", "ada", "ados", "adas");
+
+  /** German prefixes after which a participle has no "ge-". */
+  private static final List<String> INSEPARABLE =
+      List.of("be", "emp", "ent", "er", "ge", "ver", "zer", "über", "unter", "wider");
+
   private Inflection() {}
 
   /** Returns the forms of an entry of a word list; the mark stands at its first word's end. */
@@ -41,14 +55,23 @@ public final class Inflection {
   }
 
   private static String plural(String word, String language) {
-    if (language.equals("fr")) {
-      if (word.endsWith("al")) {
-        return word.substring(0, word.length() - 2) + "aux";
-      }
-      return word.endsWith("s") || word.endsWith("x")
-          ? word
-          : word.endsWith("eau") ? word + "x" : word + "s";
+    return switch (language) {
+      case "fr" -> frenchPlural(word);
+      case "es", "pt" -> isVowel(word, word.length() - 1) ? word + "s" : word + "es";
+      default -> englishPlural(word);
+    };
+  }
+
+  private static String frenchPlural(String word) {
+    if (word.endsWith("al")) {
+      return word.substring(0, word.length() - 2) + "aux";
     }
+    return word.endsWith("s") || word.endsWith("x")
+        ? word
+        : word.endsWith("eau") ? word + "x" : word + "s";
+  }
+
+  private static String englishPlural(String word) {
     if (word.endsWith("y") && !isVowel(word, word.length() - 2)) {
       return word.substring(0, word.length() - 1) + "ies";
     }
@@ -58,21 +81,49 @@ public final class Inflection {
   }
 
   private static void verb(String infinitive, String language, List<String> forms) {
-    if (language.equals("fr")) {
-      String stem = infinitive.substring(0, infinitive.length() - 2);
-      for (String ending : FRENCH_ER) {
-        // "annoncer", "annonçait"; "engager", "engageait".
-        boolean open = ending.startsWith("a") || ending.startsWith("o");
-        String joined =
-            !open
-                ? stem
-                : stem.endsWith("c")
-                    ? stem.substring(0, stem.length() - 1) + "ç"
-                    : stem.endsWith("g") ? stem + "e" : stem;
-        forms.add(joined + ending);
-      }
-      return;
+    switch (language) {
+      case "fr" -> frenchVerb(infinitive, forms);
+      case "es" -> romanceVerb(infinitive, SPANISH_AR, forms);
+      case "pt" -> romanceVerb(infinitive, PORTUGUESE_AR, forms);
+      case "de" -> germanVerb(infinitive, forms);
+      default -> englishVerb(infinitive, forms);
     }
+  }
+
+  /** "anunciar": anuncia, anunció, anunciaron. */
+  private static void romanceVerb(String infinitive, List<String> endings, List<String> forms) {
+    String stem = infinitive.substring(0, infinitive.length() - 2);
+    endings.forEach(ending -> forms.add(stem + ending));
+  }
+
+  /** A weak verb: "melden", meldet, meldete, gemeldet; "fordern", fordert. */
+  private static void germanVerb(String infinitive, List<String> forms) {
+    int ending = infinitive.endsWith("en") ? 2 : 1;
+    String stem = infinitive.substring(0, infinitive.length() - ending);
+    boolean hard = stem.endsWith("t") || stem.endsWith("d") || stem.endsWith("chn");
+    String third = stem + (hard ? "et" : "t");
+    boolean bare =
+        stem.endsWith("ier") || INSEPARABLE.stream().anyMatch(prefix -> stem.startsWith(prefix));
+    forms.addAll(
+        List.of(infinitive, third, third + "e", third + "en", bare ? third : "ge" + third));
+  }
+
+  private static void frenchVerb(String infinitive, List<String> forms) {
+    String stem = infinitive.substring(0, infinitive.length() - 2);
+    for (String ending : FRENCH_ER) {
+      // "annoncer", "annonçait"; "engager", "engageait".
+      boolean open = ending.startsWith("a") || ending.startsWith("o");
+      String joined =
+          !open
+              ? stem
+              : stem.endsWith("c")
+                  ? stem.substring(0, stem.length() - 1) + "ç"
+                  : stem.endsWith("g") ? stem + "e" : stem;
+      forms.add(joined + ending);
+    }
+  }
+
+  private static void englishVerb(String infinitive, List<String> forms) {
     forms.add(infinitive);
     if (infinitive.endsWith("e")) {
       String stem = infinitive.substring(0, infinitive.length() - 1);
@@ -81,7 +132,7 @@ public final class Inflection {
       String stem = infinitive.substring(0, infinitive.length() - 1);
       forms.addAll(List.of(stem + "ies", stem + "ied", infinitive + "ing"));
     } else {
-      forms.add(plural(infinitive, language));
+      forms.add(englishPlural(infinitive));
       String stem =
           doubles(infinitive)
               ? infinitive + infinitive.charAt(infinitive.length() - 1)
@@ -102,6 +153,6 @@ public final class Inflection {
   }
 
   private static boolean isVowel(String word, int at) {
-    return at >= 0 && "aeiou".indexOf(word.charAt(at)) >= 0;
+    return at >= 0 && "aeiouáéíóúãõâêô".indexOf(word.charAt(at)) >= 0;
   }
 }

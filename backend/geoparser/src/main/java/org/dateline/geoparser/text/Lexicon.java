@@ -30,11 +30,23 @@ public final class Lexicon {
   /** Names of persons, the same for all languages. */
   private static final Lexicon NAMES = names();
 
+  /** Classes whose words keep their capital's meaning in a language that writes all nouns big. */
+  private static final long NAMING =
+      WordClass.bits(
+          WordClass.ORGANISATION,
+          WordClass.GIVEN_NAME,
+          WordClass.SURNAME,
+          WordClass.PARTICLE,
+          WordClass.NO_PLACE);
+
+  private final String language;
   private final Map<String, Long> words = new HashMap<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Set<String> abbreviations = new HashSet<>();
 
-  private Lexicon() {}
+  private Lexicon(String language) {
+    this.language = language;
+  }
 
   /** Returns the lexicon of a language, given by its BCP 47 primary subtag. */
   public static Lexicon of(String language) {
@@ -42,20 +54,23 @@ public final class Lexicon {
   }
 
   private static Lexicon names() {
-    Lexicon names = new Lexicon();
-    names.read("names.txt", "en");
+    Lexicon names = new Lexicon("en");
+    names.read("names.txt");
     return names;
   }
 
   private static Lexicon load(String language) {
-    Lexicon lexicon = new Lexicon();
-    String own = "lexicon-" + language + ".txt";
-    boolean known = Lexicon.class.getResource(own) != null;
-    lexicon.read(known ? own : "lexicon-en.txt", known ? language : "en");
+    Lexicon lexicon = new Lexicon(isKnown(language) ? language : "en");
+    lexicon.read("lexicon-" + lexicon.language + ".txt");
     return lexicon;
   }
 
-  private void read(String resource, String language) {
+  /** Returns whether a language has word classes of its own. */
+  static boolean isKnown(String language) {
+    return Lexicon.class.getResource("lexicon-" + language + ".txt") != null;
+  }
+
+  private void read(String resource) {
     try (InputStream in =
             Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
         BufferedReader lines =
@@ -67,7 +82,7 @@ public final class Lexicon {
         } else if (!line.isBlank() && !line.startsWith("#")) {
           for (String entry : line.split(",", -1)) {
             if (!entry.isBlank()) {
-              add(section, entry.strip(), language);
+              add(section, entry.strip());
             }
           }
         }
@@ -77,7 +92,7 @@ public final class Lexicon {
     }
   }
 
-  private void add(String section, String entry, String language) {
+  private void add(String section, String entry) {
     if (section.equals("abbreviation")) {
       abbreviations.add(entry.endsWith(".") ? entry.substring(0, entry.length() - 1) : entry);
       return;
@@ -98,6 +113,26 @@ public final class Lexicon {
   /** Returns the classes of a word in lower case, as {@link WordClass} bits. */
   public long classesOf(String lower) {
     return words.getOrDefault(lower, 0L) | NAMES.words.getOrDefault(lower, 0L);
+  }
+
+  /** Returns whether particles are written together with the word that follows them. */
+  boolean hasProclitics() {
+    return language.equals("ar");
+  }
+
+  /**
+   * Returns whether a capital tells nothing on a word in lower case, since the language writes all
+   * nouns big and it is one: "Angriff", "Stadt", but not "Mali".
+   */
+  boolean isBigNoun(String lower) {
+    if (!language.equals("de")) {
+      return false;
+    }
+    long classes = words.getOrDefault(lower, 0L);
+    if ((classes & NAMING) != 0) {
+      return false;
+    }
+    return classes != 0 || Dictionary.of(language).has(lower);
   }
 
   /** Returns whether a word in lower case is written with a point that ends no sentence. */

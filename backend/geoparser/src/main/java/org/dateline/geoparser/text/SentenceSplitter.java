@@ -82,7 +82,7 @@ final class SentenceSplitter {
       return false;
     }
     if (next.spaced()) {
-      return next.isCapitalised() || next.shape() != Shape.LOWER && !next.is(',');
+      return next.startsBig() || next.shape() != Shape.LOWER && !next.is(',');
     }
     // "Bamako.Then": a lost space. "example.com" and "3.5" go on in small letters or digits.
     return next.shape() == Shape.CAPITAL

@@ -32,6 +32,11 @@ public record Token(
     return shape == Shape.CAPITAL || shape == Shape.UPPER;
   }
 
+  /** Returns whether it is written with a capital, be it only since all nouns are. */
+  boolean startsBig() {
+    return Character.isUpperCase(text.charAt(0));
+  }
+
   /** Returns whether it is a single capital, with or without a point. */
   public boolean isCapitalisedInitial() {
     return isCapitalised() && (text.length() == 1 || (text.length() == 2 && text.charAt(1) == '.'));

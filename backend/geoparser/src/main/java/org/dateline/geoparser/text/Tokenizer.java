@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Splits a normalised text into tokens. Hyphens and clitics are tokens of their own ("anti", "-",
@@ -17,19 +18,28 @@ final class Tokenizer {
           "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu",
           "dell", "all", "nell", "dall", "sull");
 
+  /** "and", "so"; then "in", "to", "like": Arabic particles that stand before a word unspaced. */
+  private static final String CONJUNCTIONS = "وف";
+
+  private static final String PREPOSITIONS = "بلك";
+  private static final String ARTICLE = "ال";
+  private static final char TATWEEL = '\u0640';
+
   private final NormalText view;
   private final Lexicon lexicon;
+  private final Predicate<String> startsName;
   private final List<Token> tokens = new ArrayList<>();
   private int previousEnd;
   private int breaks;
 
-  private Tokenizer(NormalText view, Lexicon lexicon) {
+  private Tokenizer(NormalText view, Lexicon lexicon, Predicate<String> startsName) {
     this.view = view;
     this.lexicon = lexicon;
+    this.startsName = startsName;
   }
 
-  static List<Token> tokenize(NormalText view, Lexicon lexicon) {
-    Tokenizer tokenizer = new Tokenizer(view, lexicon);
+  static List<Token> tokenize(NormalText view, Lexicon lexicon, Predicate<String> startsName) {
+    Tokenizer tokenizer = new Tokenizer(view, lexicon, startsName);
     tokenizer.run();
     return tokenizer.tokens;
   }
@@ -94,8 +104,51 @@ final class Tokenizer {
         && lexicon.isAbbreviation(view.substring(start, end).toLowerCase(Locale.ROOT))) {
       end++;
     }
-    add(start, end, shapeOf(start, end));
+    if (lexicon.hasProclitics() && shapeOf(start, end) == Shape.UNCASED) {
+      proclitics(start, end);
+    } else {
+      add(start, end, shapeOf(start, end));
+    }
     return end;
+  }
+
+  /**
+   * Makes tokens of a word and of the particles at its start: "ومصر" is "and" and "Egypt",
+   * "بالخرطوم" is "in" and "Khartoum". Only what leaves a word that is known is taken off, so that
+   * "ولاية" stays whole.
+   */
+  private void proclitics(int start, int end) {
+    String word = view.substring(start, end);
+    int particles = 0;
+    if (word.length() >= 4 && !isKnownWord(word)) {
+      int conjunction = CONJUNCTIONS.indexOf(word.charAt(0)) >= 0 ? 1 : 0;
+      boolean preposition =
+          PREPOSITIONS.indexOf(word.charAt(conjunction)) >= 0 && word.length() >= conjunction + 4;
+      if (conjunction > 0 && leavesWord(word.substring(1))) {
+        particles = 1;
+      } else if (preposition && leavesWord(withArticle(word.substring(conjunction + 1)))) {
+        particles = conjunction + 1;
+      }
+    }
+    for (int i = 0; i < particles; i++) {
+      add(start + i, start + i + 1, Shape.UNCASED);
+    }
+    String rest = word.substring(particles);
+    boolean to = particles > 0 && word.charAt(particles - 1) == 'ل';
+    add(start + particles, end, Shape.UNCASED, to ? withArticle(rest) : rest);
+  }
+
+  /** "To the" is written with two l and no alef: the article gets it back. */
+  private static String withArticle(String afterTo) {
+    return afterTo.startsWith("ل") && afterTo.length() > 3 ? "ا" + afterTo : afterTo;
+  }
+
+  private boolean leavesWord(String rest) {
+    return rest.startsWith(ARTICLE) || isKnownWord(rest);
+  }
+
+  private boolean isKnownWord(String word) {
+    return lexicon.classesOf(word) != 0 || startsName.test(word);
   }
 
   private char at(int index) {
@@ -157,12 +210,25 @@ final class Tokenizer {
     if (!Character.isUpperCase(view.charAt(start))) {
       return Shape.LOWER;
     }
-    return upper > 1 && lower == 0 ? Shape.UPPER : Shape.CAPITAL;
+    if (upper > 1 && lower == 0) {
+      return Shape.UPPER;
+    }
+    return lexicon.isBigNoun(view.substring(start, end).toLowerCase(Locale.ROOT))
+        ? Shape.LOWER
+        : Shape.CAPITAL;
   }
 
   private void add(int start, int end, Shape shape) {
-    String text = view.substring(start, end);
-    String lower = shape == Shape.PUNCTUATION ? text : text.toLowerCase(Locale.ROOT);
+    add(start, end, shape, view.substring(start, end));
+  }
+
+  private void add(int start, int end, Shape shape, String text) {
+    String lower =
+        switch (shape) {
+          case PUNCTUATION -> text;
+          case UNCASED -> withoutVowelSigns(text);
+          default -> text.toLowerCase(Locale.ROOT);
+        };
     tokens.add(
         new Token(
             view.originalStart(start),
@@ -175,5 +241,20 @@ final class Tokenizer {
             lexicon.classesOf(lower)));
     previousEnd = end;
     breaks = 0;
+  }
+
+  /** Arabic may be written with signs for its short vowels, and drawn out to fill a line. */
+  private static String withoutVowelSigns(String word) {
+    StringBuilder bare = null;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean sign = c == TATWEEL || Character.getType(c) == Character.NON_SPACING_MARK;
+      if (sign && bare == null) {
+        bare = new StringBuilder(word.length()).append(word, 0, i);
+      } else if (!sign && bare != null) {
+        bare.append(c);
+      }
+    }
+    return bare == null ? word : bare.toString();
   }
 }
