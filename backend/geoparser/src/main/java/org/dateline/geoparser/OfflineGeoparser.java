@@ -117,6 +117,7 @@ public final class OfflineGeoparser implements Geoparser {
         place == null ? null : referents.of(place),
         resolution.score(),
         resolution.reasons(),
+        resolution.evidence(),
         resolution.alternatives(),
         resolution.margin(),
         resolution.notPlacedBecause());
@@ -134,6 +135,7 @@ public final class OfflineGeoparser implements Geoparser {
         referent,
         DESCRIBED,
         referent == null ? List.of() : List.of(described.why()),
+        List.of(),
         List.of(),
         1,
         referent == null ? described.why() : null);

@@ -93,6 +93,7 @@ public final class MostPopulous implements Geoparser {
         1,
         place == null ? List.of() : List.of("the most populous place of this name"),
         List.of(),
+        List.of(),
         1,
         place == null ? "the gazetteer has no place of this name" : null);
   }

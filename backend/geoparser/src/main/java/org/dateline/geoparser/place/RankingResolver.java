@@ -567,12 +567,14 @@ public final class RankingResolver implements Resolver {
           name.probability() * share,
           margin,
           reasons.speakFor(best, all.size(), index != 0),
+          reasons.weigh(best),
           alternatives,
           null);
     }
 
     private Resolution unplaced(Recognised name, List<Alternative> alternatives, String why) {
-      return new Resolution(name, null, name.probability(), 0, List.of(), alternatives, why);
+      return new Resolution(
+          name, null, name.probability(), 0, List.of(), List.of(), alternatives, why);
     }
   }
 }

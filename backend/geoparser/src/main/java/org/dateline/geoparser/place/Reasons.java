@@ -3,6 +3,7 @@ package org.dateline.geoparser.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geoparser.LinearModel;
@@ -48,6 +49,24 @@ final class Reasons {
       reasons.add("the likeliest of " + candidates + " places that bear this name");
     }
     return reasons;
+  }
+
+  /** Returns all evidence for and against a place, weightiest first. */
+  List<WeighedEvidence> weigh(RankingResolver.Ranked ranked) {
+    List<WeighedEvidence> weighed = new ArrayList<>();
+    for (Evidence evidence : Evidence.values()) {
+      double contribution = model.contribution(evidence, ranked.evidence());
+      if (contribution != 0) {
+        weighed.add(
+            new WeighedEvidence(
+                evidence.name().toLowerCase(Locale.ROOT),
+                ranked.evidence()[evidence.ordinal()],
+                contribution));
+      }
+    }
+    weighed.sort(
+        Comparator.comparingDouble((WeighedEvidence e) -> Math.abs(e.contribution())).reversed());
+    return weighed;
   }
 
   private String inWords(Evidence evidence, Place place, double[] values) {

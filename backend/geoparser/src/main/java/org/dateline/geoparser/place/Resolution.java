@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param score calibrated probability, 0 to 1, that the name is a place's and means this one
  * @param margin how far the runner-up is behind, 0 to 1; 1 when there is none
  * @param reasons why this place, weightiest first
+ * @param evidence what the reasons are made of, weightiest first; empty when no place was told
  * @param alternatives the other places it may have meant, best first
  * @param notPlacedBecause why no place could be told, null when one was
  */
@@ -22,5 +23,6 @@ public record Resolution(
     double score,
     double margin,
     List<String> reasons,
+    List<WeighedEvidence> evidence,
     List<Alternative> alternatives,
     @Nullable String notPlacedBecause) {}

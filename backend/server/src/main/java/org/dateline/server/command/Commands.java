@@ -30,10 +30,14 @@ public final class Commands {
         (none)                  serve the map and its API on http://localhost:8080
                                   --server.port=PORT   another port
                                   --dateline.home=DIR  where reports are kept (DATELINE_HOME; ./data)
-        geoparse FILE           read a report (UTF-8; - is standard input), write its places as GeoJSON
+        geoparse FILE           read a report (UTF-8; - is standard input), write its places as GeoJSON;
+                                  one collection a line for each megabyte of a longer text
         geoparse --jsonl [FILE] read one {"doc": "...", "text": "..."} a line, write one line each:
                                   {"doc": "...", "mentions": [{"start", "end", "text", "kind", "id",
                                   "name", "lat", "lon", "score"}]}, in the order of the input
+          --explain               with reasons, evidence, margin and what else each name could be
+          --output=FILE           write there; --resume goes on behind the last line it has
+          --progress              how far it is, on standard error (always on a terminal)
           --demonyms=on|off       with or without names of peoples (on; with --jsonl)
           --language=TAG          the language of the texts, such as en or fr (detected)
           --country=XX[,YY]       countries the texts are about, ISO 3166-1 alpha-2

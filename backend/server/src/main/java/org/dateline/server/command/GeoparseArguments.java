@@ -17,14 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param lines whether each line of the input is a document
  * @param file the file to read, null for standard input
  * @param demonyms whether names of peoples are among the mentions
+ * @param explain whether each mention says why it is this place, and what else it could be
+ * @param output the file to write, null for standard output
+ * @param resume whether the output was begun before and is gone on with
+ * @param progress whether standard error shows how far the run is
  * @param options what is known beside the texts
  */
 record GeoparseArguments(
-    boolean lines, @Nullable Path file, boolean demonyms, GeoparseOptions options) {
+    boolean lines,
+    @Nullable Path file,
+    boolean demonyms,
+    boolean explain,
+    @Nullable Path output,
+    boolean resume,
+    boolean progress,
+    GeoparseOptions options) {
 
   static GeoparseArguments parse(List<String> words) throws UsageException {
     boolean lines = false;
     boolean demonyms = true;
+    boolean explain = false;
+    boolean resume = false;
+    boolean progress = System.console() != null;
+    Path output = null;
     String language = null;
     List<String> countries = List.of();
     List<String> files = new ArrayList<>();
@@ -34,6 +49,14 @@ record GeoparseArguments(
         lines = true;
       } else if (word.startsWith("--demonyms=")) {
         demonyms = onOrOff(value);
+      } else if (word.equals("--explain")) {
+        explain = true;
+      } else if (word.equals("--resume")) {
+        resume = true;
+      } else if (word.equals("--progress")) {
+        progress = true;
+      } else if (word.startsWith("--output=")) {
+        output = Path.of(value);
       } else if (word.startsWith("--language=")) {
         language = language(value);
       } else if (word.startsWith("--country=")) {
@@ -42,7 +65,8 @@ record GeoparseArguments(
         throw new UsageException(
             "geoparse has no option \""
                 + word
-                + "\". There are: --jsonl, --demonyms=on|off, --language=TAG, --country=XX.");
+                + "\". There are: --jsonl, --demonyms=on|off, --explain, --output=FILE, --resume,"
+                + " --progress, --language=TAG, --country=XX.");
       } else {
         files.add(word);
       }
@@ -53,11 +77,18 @@ record GeoparseArguments(
               ? "geoparse needs a file to read; - is standard input."
               : "geoparse reads one file, not " + files.size() + ".");
     }
+    if (resume && (output == null || !lines)) {
+      throw new UsageException("--resume goes on with the file of --output=FILE, with --jsonl.");
+    }
     boolean standardInput = files.isEmpty() || files.get(0).equals("-");
     return new GeoparseArguments(
         lines,
         standardInput ? null : Path.of(files.get(0)),
         demonyms,
+        explain,
+        output,
+        resume,
+        progress,
         new GeoparseOptions(language, null, null, countries, null));
   }
 

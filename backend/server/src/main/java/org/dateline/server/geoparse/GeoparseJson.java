@@ -4,12 +4,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dateline.geodata.gazetteer.Tier;
 import org.dateline.geoparser.Geoparse;
 import org.dateline.geoparser.finding.Movement;
 import org.dateline.geoparser.finding.PlaceFinding;
 import org.dateline.geoparser.mention.Mention;
 import org.dateline.geoparser.place.Alternative;
 import org.dateline.geoparser.place.Referent;
+import org.dateline.geoparser.place.WeighedEvidence;
 import org.dateline.geoparser.text.Span;
 import org.dateline.server.feature.Credits;
 import org.dateline.server.feature.GazetteerUri;
@@ -32,36 +34,55 @@ public final class GeoparseJson {
   /** Longer than any sentence that a person writes. */
   private static final int LONGEST_SENTENCE = 2000;
 
-  private GeoparseJson() {}
+  private final JsonGenerator json;
+  private final Geoparse answer;
+  private final int offset;
+  private final Map<Mention, Integer> numbers;
+
+  private GeoparseJson(JsonGenerator json, Geoparse answer, int offset) {
+    this.json = json;
+    this.answer = answer;
+    this.offset = offset;
+    this.numbers = numbers(answer);
+  }
 
   /** Returns the answer as UTF-8. */
   public static byte[] encode(Geoparse answer, String methodVersion) {
-    Map<Mention, Integer> numbers = numbers(answer);
+    return encode(answer, methodVersion, 0);
+  }
+
+  /**
+   * Returns the answer to a section of a longer text as UTF-8.
+   *
+   * @param offset where the section starts in the whole text, UTF-16; added to all offsets
+   */
+  public static byte[] encode(Geoparse answer, String methodVersion, int offset) {
     return Json.document(
-        answer.text(),
-        json -> {
-          json.writeStartObject();
-          json.writeStringProperty("type", "FeatureCollection");
-          json.writeArrayPropertyStart("features");
-          answer.places().forEach(finding -> feature(json, answer, finding, numbers));
-          json.writeEndArray();
-          json.writeStringProperty("language", answer.language());
-          json.writeObjectPropertyStart("focus");
-          Json.texts(json, "countries", answer.focus().countries());
-          json.writeEndObject();
-          Json.text(json, "event_date_edtf", answer.date() == null ? null : answer.date().edtf());
-          json.writeArrayPropertyStart("not_placed");
-          answer.notPlaced().forEach(mention -> notPlaced(json, answer, mention, numbers));
-          json.writeEndArray();
-          json.writeArrayPropertyStart("movements");
-          answer.movements().forEach(movement -> movement(json, answer, movement));
-          json.writeEndArray();
-          json.writeStringProperty("method_version", methodVersion);
-          json.writeStringProperty("offsets", "UTF-16");
-          json.writeStringProperty("license", Credits.LICENSE);
-          json.writeStringProperty("attribution", "Places: " + Credits.GAZETTEER);
-          json.writeEndObject();
-        });
+        answer.text(), json -> new GeoparseJson(json, answer, offset).collection(methodVersion));
+  }
+
+  private void collection(String methodVersion) {
+    json.writeStartObject();
+    json.writeStringProperty("type", "FeatureCollection");
+    json.writeArrayPropertyStart("features");
+    answer.places().forEach(this::feature);
+    json.writeEndArray();
+    json.writeStringProperty("language", answer.language());
+    json.writeObjectPropertyStart("focus");
+    Json.texts(json, "countries", answer.focus().countries());
+    json.writeEndObject();
+    Json.text(json, "event_date_edtf", answer.date() == null ? null : answer.date().edtf());
+    json.writeArrayPropertyStart("not_placed");
+    answer.notPlaced().forEach(mention -> mention(mention, null));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("movements");
+    answer.movements().forEach(this::movement);
+    json.writeEndArray();
+    json.writeStringProperty("method_version", methodVersion);
+    json.writeStringProperty("offsets", "UTF-16");
+    json.writeStringProperty("license", Credits.LICENSE);
+    json.writeStringProperty("attribution", "Places: " + Credits.GAZETTEER);
+    json.writeEndObject();
   }
 
   private static Map<Mention, Integer> numbers(Geoparse answer) {
@@ -73,8 +94,7 @@ public final class GeoparseJson {
     return numbers;
   }
 
-  private static void feature(
-      JsonGenerator json, Geoparse answer, PlaceFinding finding, Map<Mention, Integer> numbers) {
+  private void feature(PlaceFinding finding) {
     Referent referent = finding.referent();
     Geometry geometry =
         referent.geometry() == null
@@ -98,6 +118,8 @@ public final class GeoparseJson {
     json.writeNumberProperty("where_prec", referent.precision().wherePrec());
     Json.number(json, "uncertainty_m", Math.rint(referent.uncertaintyMetres()));
     Json.text(json, "how_made", referent.howMade());
+    Tier tier = referent.tier();
+    Json.text(json, "gazetteer_tier", tier == null ? null : tier.name().toLowerCase(Locale.ROOT));
     Json.word(json, "layer", finding.layer());
     Json.word(json, "feature_role", finding.role());
     json.writeBooleanProperty("drawn", finding.drawn());
@@ -113,23 +135,18 @@ public final class GeoparseJson {
     json.writeNumberProperty("mention_count", finding.mentions().size());
     json.writeArrayPropertyStart("mentions");
     for (Mention mention : finding.mentions()) {
-      mention(json, answer, mention, finding, numbers);
+      mention(mention, finding);
     }
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private static void mention(
-      JsonGenerator json,
-      Geoparse answer,
-      Mention mention,
-      @Nullable PlaceFinding finding,
-      Map<Mention, Integer> numbers) {
+  private void mention(Mention mention, @Nullable PlaceFinding finding) {
     json.writeStartObject();
     json.writeStringProperty("id", "m" + numbers.getOrDefault(mention, 0));
-    json.writeNumberProperty("start", mention.span().start());
-    json.writeNumberProperty("end", mention.span().end());
+    json.writeNumberProperty("start", offset + mention.span().start());
+    json.writeNumberProperty("end", offset + mention.span().end());
     json.writeStringProperty("text", mention.text());
     Json.word(json, "kind", mention.kind());
     json.writeBooleanProperty("coreference", mention.coreference());
@@ -138,8 +155,17 @@ public final class GeoparseJson {
     Json.share(json, "score", mention.score());
     Span sentence = around(mention.span(), mention.sentence());
     json.writeStringProperty("sentence", sentence.of(answer.text()));
-    json.writeNumberProperty("sentence_start", sentence.start());
+    json.writeNumberProperty("sentence_start", offset + sentence.start());
     Json.texts(json, "reasons", mention.reasons());
+    json.writeArrayPropertyStart("evidence");
+    for (WeighedEvidence evidence : mention.evidence()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", evidence.name());
+      Json.share(json, "value", evidence.value());
+      Json.share(json, "contribution", evidence.contribution());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     Json.share(json, "margin", mention.margin());
     json.writeArrayPropertyStart("alternatives");
     for (Alternative alternative : mention.alternatives()) {
@@ -161,12 +187,7 @@ public final class GeoparseJson {
     json.writeEndObject();
   }
 
-  private static void notPlaced(
-      JsonGenerator json, Geoparse answer, Mention mention, Map<Mention, Integer> numbers) {
-    mention(json, answer, mention, null, numbers);
-  }
-
-  private static void movement(JsonGenerator json, Geoparse answer, Movement movement) {
+  private void movement(Movement movement) {
     json.writeStartObject();
     Json.word(json, "movement_type", movement.type());
     Json.text(json, "from_id", id(movement.from()));
@@ -175,8 +196,8 @@ public final class GeoparseJson {
     json.writeStringProperty("to", movement.to().text());
     Span sentence = around(movement.to().span(), movement.sentence());
     json.writeStringProperty("quote", sentence.of(answer.text()));
-    json.writeNumberProperty("quote_start", sentence.start());
-    json.writeNumberProperty("quote_end", sentence.end());
+    json.writeNumberProperty("quote_start", offset + sentence.start());
+    json.writeNumberProperty("quote_end", offset + sentence.end());
     json.writeStringProperty("cue", movement.cue());
     json.writeEndObject();
   }

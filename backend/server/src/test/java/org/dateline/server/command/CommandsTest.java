@@ -11,12 +11,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
 
@@ -145,6 +147,86 @@ class CommandsTest {
     assertThat(outcome.out()).contains("\\uD800");
   }
 
+  private static String documents(int count) {
+    StringBuilder input = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      input.append("{\"doc\":\"").append(i).append("\",\"text\":\"Fighting in Gao.\"}\n");
+    }
+    return input.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.001, 0.3, 0.77, 1})
+  void aRunThatWasStoppedGoesOnWhereItStopped(double share) throws IOException {
+    Path input = Files.writeString(folder.resolve("in.jsonl"), "\n" + documents(200));
+    Path whole = folder.resolve("whole.jsonl");
+    Path stopped = folder.resolve("stopped.jsonl");
+    assertThat(run("", "geoparse", "--jsonl", input.toString(), "--output=" + whole).status())
+        .isZero();
+    byte[] all = Files.readAllBytes(whole);
+    Files.write(stopped, Arrays.copyOf(all, (int) (all.length * share)));
+    Outcome outcome =
+        run("", "geoparse", "--jsonl", input.toString(), "--output=" + stopped, "--resume");
+    assertThat(outcome.status()).isZero();
+    assertThat(Files.readString(stopped)).isEqualTo(Files.readString(whole));
+  }
+
+  @Test
+  void anOutputOfAnotherInputIsNotGoneOnWith() throws IOException {
+    Path output = Files.writeString(folder.resolve("out.jsonl"), "{\"doc\":\"x\"}\n");
+    String[] words = {"geoparse", "--jsonl", "--output=" + output, "--resume"};
+    Outcome other = run(documents(3), words);
+    assertThat(other.status()).isEqualTo(Commands.INPUT_FAILED);
+    assertThat(other.err()).contains("not made from this input");
+    assertThat(run("", words).err()).contains("more lines than the input");
+    assertThat(run(documents(3), "geoparse", "--jsonl", "--output=" + output).err())
+        .contains("is there already");
+    assertThat(Files.readString(output)).isEqualTo("{\"doc\":\"x\"}\n");
+  }
+
+  @Test
+  void progressIsShownOnStandardError() throws IOException {
+    Path input = Files.writeString(folder.resolve("in.jsonl"), documents(50));
+    Outcome outcome = run("", "geoparse", "--jsonl", input.toString(), "--progress");
+    assertThat(outcome.err()).contains("geoparse", "50 documents", "0 lines could not be used");
+    assertThat(outcome.out().lines()).hasSize(50);
+  }
+
+  @Test
+  void aMentionSaysWhyAndWhatElseItCouldBe() {
+    String line = "{\"doc\":1,\"text\":\"Fighting in Paris, Texas.\"}";
+    String out = run(line, "geoparse", "--jsonl", "--explain").out();
+    assertThat(JsonPath.<String>read(out, "$.mentions[0].tier")).isEqualTo("world");
+    assertThat(JsonPath.<List<String>>read(out, "$.mentions[0].evidence[*].name"))
+        .contains("parent_named");
+    assertThat(JsonPath.<List<String>>read(out, "$.mentions[0].alternatives[*].name"))
+        .contains("Paris");
+    assertThat(JsonPath.<List<String>>read(out, "$.mentions[0].reasons")).isNotEmpty();
+  }
+
+  @Test
+  void aTextOfManyMegabytesIsReadInSectionsWithOffsetsIntoTheWhole() throws IOException {
+    String paragraph = "Fighting broke out in Gao on Monday. 😀 Aid reached Ségou.\n\n";
+    String text = paragraph.repeat(50_000);
+    Path file = Files.writeString(folder.resolve("long.txt"), text);
+    Outcome outcome = run("", "geoparse", file.toString());
+    assertThat(outcome.status()).isZero();
+    List<String> sections = outcome.out().lines().toList();
+    assertThat(sections).hasSizeGreaterThan(2);
+    int mentions = 0;
+    for (String section : sections) {
+      List<Map<String, Object>> found =
+          JsonPath.read(section, "$.features[*].properties.mentions[*]");
+      for (Map<String, Object> mention : found) {
+        int start = Integer.parseInt(String.valueOf(mention.get("start")));
+        int end = Integer.parseInt(String.valueOf(mention.get("end")));
+        assertThat(text.substring(start, end)).isEqualTo(mention.get("text"));
+        mentions++;
+      }
+    }
+    assertThat(mentions).isEqualTo(100_000);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -157,6 +239,7 @@ class CommandsTest {
           geoparse x --demonyms=no   | on or off
           geoparse x --country=Mali  | alpha-2
           geoparse x --language=%    | language tag
+          geoparse --jsonl --resume  | --output
           """)
   void whatIsNotUnderstoodIsToldAndDoesNothing(String words, String message) {
     Outcome outcome = run("", words.split(" "));

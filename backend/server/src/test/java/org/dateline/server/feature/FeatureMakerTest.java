@@ -186,6 +186,7 @@ class FeatureMakerTest {
         0.9,
         List.of("the only one"),
         List.of(),
+        List.of(),
         1,
         null);
   }
