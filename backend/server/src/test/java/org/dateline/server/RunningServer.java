@@ -1,5 +1,6 @@
 package org.dateline.server;
 
+import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -21,6 +23,9 @@ public abstract class RunningServer {
 
   /** The seed report. */
   protected static final String REPORT = "/api/reports/mali-new-course";
+
+  /** What whoever writes sends. */
+  protected static final String TOKEN = "a token of the tests, long enough";
 
   @LocalServerPort private int port;
 
@@ -35,6 +40,7 @@ public abstract class RunningServer {
   static void ownFolder(DynamicPropertyRegistry registry) throws IOException {
     Path home = Files.createTempDirectory("dateline-test");
     registry.add("dateline.home", () -> home);
+    registry.add("dateline.bootstrap-token", () -> TOKEN);
   }
 
   @BeforeEach
@@ -63,5 +69,28 @@ public abstract class RunningServer {
             .expectBody(String.class)
             .returnResult()
             .getResponseBody());
+  }
+
+  /** Adds a location and returns its id. */
+  protected String addLocation(String name, double lon, double lat) {
+    return String.valueOf(
+        JsonPath.<String>read(
+            http.post()
+                .uri("/api/collections/locations/items")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKEN)
+                .header(HttpHeaders.CONTENT_TYPE, "application/geo+json")
+                .bodyValue(
+                    """
+                    {"type": "Feature", "geometry": {"type": "Point", "coordinates": [%s, %s]},
+                     "properties": {"location": "%s", "source": "own reporting",
+                       "location_resolution": "Exact"}}"""
+                        .formatted(lon, lat, name))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody(),
+            "$.id"));
   }
 }

@@ -103,8 +103,10 @@ class CollectionController {
                     ProblemException.notFound(
                         "The collection \"" + collection + "\" has no feature \"" + id + "\".",
                         "Its features stand in /api/collections/" + collection + "/items."));
-    return Representation.of(
-            withLinks(feature, kind, Address.of(exchange)), Representation.GEO_JSON)
+    byte[] body = withLinks(feature, kind, Address.of(exchange));
+    return (feature.etag() == null
+            ? Representation.of(body, Representation.GEO_JSON)
+            : new Representation(body, Representation.GEO_JSON, feature.etag()))
         .toResponse();
   }
 
@@ -117,8 +119,8 @@ class CollectionController {
             json -> {
               json.writeStartObject();
               json.writeArrayPropertyStart("links");
-              String self = collection + "/items/" + CollectionJson.segment(feature.feature().id());
-              Json.link(json, "self", self, GEO_JSON, feature.feature().location().name());
+              String self = collection + "/items/" + CollectionJson.segment(feature.id());
+              Json.link(json, "self", self, GEO_JSON, feature.name());
               Json.link(json, "collection", collection, JSON, kind.title());
               json.writeEndArray();
               json.writeEndObject();

@@ -53,17 +53,8 @@ public record Feature(
     WITHDRAWN
   }
 
-  /**
-   * Returns this feature as the next version of an earlier one: the earlier one itself when nothing
-   * but the time differs.
-   */
-  public Feature after(Feature earlier) {
-    return at(earlier.version, earlier.updatedAt).equals(earlier)
-        ? earlier
-        : at(earlier.version + 1, updatedAt);
-  }
-
-  private Feature at(int otherVersion, Instant time) {
+  /** Returns the same as another version. */
+  public Feature as(int otherVersion, Instant time) {
     return new Feature(
         id,
         layer,

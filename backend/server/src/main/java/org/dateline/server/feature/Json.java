@@ -125,7 +125,12 @@ public final class Json {
 
   /** Writes a {@code geometry} member with at most five decimals. */
   public static void geometry(JsonGenerator json, Geometry geometry) {
+    geometry(json, geometry, DECIMALS);
+  }
+
+  /** Writes a {@code geometry} member with at most so many decimals. */
+  public static void geometry(JsonGenerator json, Geometry geometry, int decimals) {
     json.writeName("geometry");
-    json.writeRawValue(new GeometryJSON(DECIMALS).toString(geometry));
+    json.writeRawValue(new GeometryJSON(decimals).toString(geometry));
   }
 }

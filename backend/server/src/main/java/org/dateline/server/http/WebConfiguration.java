@@ -24,7 +24,8 @@ class WebConfiguration implements WebFluxConfigurer {
         // What a path does not do is told by its own 405, which says more than a refused origin.
         .allowedMethods("*")
         .allowedHeaders("*")
-        .exposedHeaders(HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.RETRY_AFTER);
+        .exposedHeaders(
+            HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER);
   }
 
   /**

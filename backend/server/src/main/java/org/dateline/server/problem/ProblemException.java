@@ -1,6 +1,9 @@
 package org.dateline.server.problem;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * A request that cannot be answered, told to the client as problem details. Made where the fault is
@@ -13,6 +16,8 @@ public final class ProblemException extends RuntimeException {
   private final ProblemType type;
   private final @Nullable String where;
   private final @Nullable String hint;
+  private final transient Map<String, Object> members = new LinkedHashMap<>();
+  private final transient HttpHeaders headers = new HttpHeaders();
 
   /**
    * Makes a problem.
@@ -38,6 +43,32 @@ public final class ProblemException extends RuntimeException {
   public static ProblemException parameter(String name, String detail, String hint) {
     return new ProblemException(
         ProblemType.INVALID_PARAMETER, detail, "query parameter " + name, hint);
+  }
+
+  /**
+   * Adds an extension member to the answer.
+   *
+   * @param value what Jackson writes as JSON: a string, a number, a list, a map, a tree
+   */
+  public ProblemException with(String name, Object value) {
+    members.put(name, value);
+    return this;
+  }
+
+  /** Adds a header to the answer. */
+  public ProblemException header(String name, String value) {
+    headers.set(name, value);
+    return this;
+  }
+
+  /** Returns the extension members. */
+  public Map<String, Object> members() {
+    return Map.copyOf(members);
+  }
+
+  /** Returns the headers of the answer. */
+  public HttpHeaders headers() {
+    return HttpHeaders.readOnlyHttpHeaders(headers);
   }
 
   /** Returns what kind of problem it is. */

@@ -52,6 +52,7 @@ class ProblemHandler implements WebExceptionHandler {
       // Spring's own failures bring headers that belong to the status: Allow, Accept.
       known.getHeaders().forEach(response.getHeaders()::put);
     }
+    problem.headers().forEach(response.getHeaders()::put);
     if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
       response.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
     }
@@ -139,6 +140,7 @@ class ProblemHandler implements WebExceptionHandler {
     members.put("instance", exchange.getRequest().getPath().value());
     putIfKnown(members, "where", problem.where());
     putIfKnown(members, "hint", problem.hint());
+    problem.members().forEach(members::putPOJO);
     return members;
   }
 

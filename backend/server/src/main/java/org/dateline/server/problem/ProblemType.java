@@ -10,9 +10,17 @@ public enum ProblemType {
   INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood"),
   INVALID_TEXT(HttpStatus.BAD_REQUEST, "This is not a text"),
   INVALID_JSON(HttpStatus.BAD_REQUEST, "The JSON cannot be used"),
+  INVALID_FEATURE(HttpStatus.UNPROCESSABLE_CONTENT, "The feature has values that cannot be used"),
+  INVALID_FILE(HttpStatus.UNPROCESSABLE_CONTENT, "The file cannot be used"),
+  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "This needs a token"),
+  FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not allow this"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no answer in the form asked for"),
+  CONFLICT(HttpStatus.CONFLICT, "This does not fit what is there"),
+  VERSION_CHANGED(HttpStatus.PRECONDITION_FAILED, "Someone else has changed it meanwhile"),
+  VERSION_MISSING(
+      HttpStatus.PRECONDITION_REQUIRED, "The request does not say which version it changes"),
   CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large"),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body is of a kind that is not read here"),

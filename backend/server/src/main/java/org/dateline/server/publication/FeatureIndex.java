@@ -33,9 +33,9 @@ public final class FeatureIndex {
     this.features = List.copyOf(features);
     this.byId =
         features.stream()
-            .collect(Collectors.toUnmodifiableMap(f -> f.feature().id(), Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(PublishedFeature::id, Function.identity()));
     for (int i = 0; i < features.size(); i++) {
-      byPlace.insert(features.get(i).feature().geometry().getEnvelopeInternal(), i);
+      byPlace.insert(features.get(i).geometry().getEnvelopeInternal(), i);
     }
     byPlace.build();
     this.updatedAt = updatedAt;
@@ -86,7 +86,7 @@ public final class FeatureIndex {
       return null;
     }
     Envelope extent = new Envelope();
-    features.forEach(f -> extent.expandToInclude(f.feature().geometry().getEnvelopeInternal()));
+    features.forEach(f -> extent.expandToInclude(f.geometry().getEnvelopeInternal()));
     return extent;
   }
 

@@ -11,7 +11,10 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 import org.opengis.feature.simple.SimpleFeatureType;
 
-/** The collections over all reports: one kind of geometry each, as GIS programs want it. */
+/**
+ * The collections over all reports: what the geoparser found by kind of geometry, as GIS programs
+ * want it, and what journalists added.
+ */
 public enum GeometryKind {
   PLACES("Places", "Towns, sites and other places that are shown as a point.", Point.class),
   AREAS(
@@ -22,7 +25,8 @@ public enum GeometryKind {
   MOVEMENTS(
       "Movements",
       "From one place to another; a straight line, since the route is not stated.",
-      LineString.class);
+      LineString.class),
+  LOCATIONS("Locations", "What journalists added to the maps.", Geometry.class);
 
   /** Name of the geometry attribute. */
   public static final String GEOMETRY = "geometry";

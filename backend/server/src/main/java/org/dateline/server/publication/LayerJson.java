@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.geoparser.finding.Layer;
 import org.dateline.server.feature.Credits;
 import org.dateline.server.feature.Json;
@@ -22,9 +23,19 @@ final class LayerJson {
   private final Report report;
   private final List<PublishedFeature> features;
 
-  LayerJson(Report report, List<PublishedFeature> features) {
+  private LayerJson(Report report, List<PublishedFeature> features) {
     this.report = report;
     this.features = features;
+  }
+
+  /**
+   * Takes what is on a report's map.
+   *
+   * @param found by the geoparser
+   * @param added by journalists
+   */
+  static LayerJson of(Report report, List<PublishedFeature> found, List<PublishedFeature> added) {
+    return new LayerJson(report, Stream.concat(found.stream(), added.stream()).toList());
   }
 
   /** Returns the list: layers with features, and the empty one that waits for journalists. */
@@ -55,17 +66,21 @@ final class LayerJson {
     json.writeNumberProperty("count", inside.size());
     json.writeBooleanProperty("on", layer.on());
     Envelope box = new Envelope();
-    inside.forEach(f -> box.expandToInclude(f.feature().geometry().getEnvelopeInternal()));
+    inside.forEach(f -> box.expandToInclude(f.geometry().getEnvelopeInternal()));
     if (box.isNull()) {
       json.writeNullProperty("bbox");
     } else {
       Json.numbers(json, "bbox", box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
-    json.writeStringProperty("source", "Geoparsed from the report; places: " + Credits.GAZETTEER);
+    json.writeStringProperty(
+        "source",
+        layer.layer() == Layer.LOCATIONS
+            ? "Added by journalists"
+            : "Geoparsed from the report; places: " + Credits.GAZETTEER);
     json.writeStringProperty("license", Credits.LICENSE);
     Instant updatedAt =
         inside.stream()
-            .map(f -> f.feature().updatedAt())
+            .map(f -> f.updatedAt())
             .max(Comparator.naturalOrder())
             .orElse(report.reading().at());
     json.writeStringProperty("updated_at", updatedAt.toString());
@@ -99,7 +114,7 @@ final class LayerJson {
   }
 
   private List<PublishedFeature> in(LayerDescription layer) {
-    return features.stream().filter(f -> f.feature().layer() == layer.layer()).toList();
+    return features.stream().filter(f -> f.layer() == layer.layer()).toList();
   }
 
   private static byte[] ascii(String text) {

@@ -2,6 +2,7 @@ package org.dateline.server.publication;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.server.feature.FeatureJson;
@@ -34,11 +36,16 @@ public final class Publication {
     this.list = ReportJson.list(reports.stream().map(PublishedReport::report).toList());
   }
 
-  /** Encodes reports, given in the order they were received. */
-  static Publication of(List<Report> received) {
+  /**
+   * Encodes what is to be published.
+   *
+   * @param received in the order they were received
+   * @param added in the order of their ids
+   */
+  static Publication of(List<Report> received, Collection<PublishedFeature> added) {
     List<Report> newestFirst = new ArrayList<>(received);
     Collections.reverse(newestFirst);
-    List<PublishedFeature> all = new ArrayList<>();
+    List<PublishedFeature> all = new ArrayList<>(added);
     List<PublishedReport> reports = new ArrayList<>();
     for (Report report : newestFirst) {
       FeatureJson writer = new FeatureJson(factsOf(report));
@@ -47,26 +54,46 @@ public final class Publication {
               .map(feature -> PublishedFeature.of(report, feature, writer))
               .toList();
       all.addAll(features);
-      reports.add(PublishedReport.of(report, features));
+      reports.add(PublishedReport.of(report, features, onMapOf(report.id(), added)));
     }
     Map<GeometryKind, FeatureIndex> collections = new EnumMap<>(GeometryKind.class);
     for (GeometryKind kind : GeometryKind.values()) {
-      List<PublishedFeature> inside =
-          all.stream().filter(feature -> feature.collection() == kind).toList();
-      collections.put(kind, index(inside, received));
+      collections.put(kind, index(all.stream().filter(f -> f.collection() == kind).toList()));
     }
     return new Publication(List.copyOf(reports), collections);
   }
 
-  private static FeatureIndex index(List<PublishedFeature> features, List<Report> reports) {
-    Instant updatedAt =
+  /**
+   * Returns the same with other locations of journalists.
+   *
+   * @param touched ids of the reports whose maps differ
+   */
+  Publication with(Collection<PublishedFeature> added, Set<String> touched) {
+    Map<GeometryKind, FeatureIndex> others = new EnumMap<>(collections);
+    others.put(GeometryKind.LOCATIONS, index(List.copyOf(added)));
+    return new Publication(
         reports.stream()
-            .flatMap(report -> report.reading().features().stream())
-            .map(feature -> feature.updatedAt())
+            .map(
+                report -> {
+                  String id = report.report().id();
+                  return touched.contains(id) ? report.with(onMapOf(id, added)) : report;
+                })
+            .toList(),
+        others);
+  }
+
+  private static List<PublishedFeature> onMapOf(String report, Collection<PublishedFeature> added) {
+    return added.stream().filter(location -> report.equals(location.report())).toList();
+  }
+
+  private static FeatureIndex index(List<PublishedFeature> features) {
+    Instant updatedAt =
+        features.stream()
+            .map(PublishedFeature::updatedAt)
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
     StringBuilder all = new StringBuilder(updatedAt.toString());
-    features.forEach(feature -> all.append(Representation.hash(feature.json())));
+    features.forEach(feature -> all.append(feature.hash()));
     return new FeatureIndex(features, updatedAt, Representation.hash(all.toString()));
   }
 

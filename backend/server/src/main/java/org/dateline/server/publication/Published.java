@@ -1,6 +1,13 @@
 package org.dateline.server.publication;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dateline.server.location.AddedLocation;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.problem.ProblemType;
 import org.dateline.server.report.Report;
@@ -12,6 +19,12 @@ import org.springframework.stereotype.Component;
 public class Published {
 
   private volatile @Nullable Publication current;
+
+  /** What journalists added, by id: in the order it was added. */
+  private final SortedMap<String, PublishedFeature> locations = new TreeMap<>();
+
+  /** The last version of each location that was changed: writes may arrive here out of order. */
+  private final Map<String, Integer> versions = new HashMap<>();
 
   /**
    * Returns what is published.
@@ -35,8 +48,53 @@ public class Published {
     return current != null;
   }
 
-  /** Publishes these reports, in the order they were received, in place of everything before. */
-  public void replace(List<Report> reports) {
-    current = Publication.of(reports);
+  /**
+   * Publishes these reports, in the order they were received, and these locations, in place of
+   * everything before.
+   */
+  public synchronized void replace(List<Report> reports, List<AddedLocation> locations) {
+    this.locations.clear();
+    for (AddedLocation location : locations) {
+      this.locations.put(location.id(), PublishedFeature.of(location));
+      versions.put(location.id(), location.version());
+    }
+    current = Publication.of(reports, this.locations.values());
+  }
+
+  /** Publishes locations; those of which a newer version is published already are left alone. */
+  public synchronized void put(List<AddedLocation> changed) {
+    Set<String> touched = new HashSet<>();
+    for (AddedLocation location : changed) {
+      if (location.version() > versions.getOrDefault(location.id(), 0)) {
+        versions.put(location.id(), location.version());
+        touch(touched, locations.put(location.id(), PublishedFeature.of(location)));
+        touch(touched, locations.get(location.id()));
+      }
+    }
+    publish(touched);
+  }
+
+  /**
+   * Takes a location off the map.
+   *
+   * @param version of the change that removed it
+   */
+  public synchronized void remove(String id, int version) {
+    if (version > versions.getOrDefault(id, 0)) {
+      versions.put(id, version);
+      Set<String> touched = new HashSet<>();
+      touch(touched, locations.remove(id));
+      publish(touched);
+    }
+  }
+
+  private static void touch(Set<String> touched, @Nullable PublishedFeature feature) {
+    if (feature != null && feature.report() != null) {
+      touched.add(feature.report());
+    }
+  }
+
+  private void publish(Set<String> touched) {
+    current = current().with(locations.values(), touched);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions its mentions alone
  * @param layers its list of layers
  * @param features the features of each layer, by layer id
+ * @param found what the geoparser found, one by one
  */
 public record PublishedReport(
     Report report,
@@ -22,13 +23,28 @@ public record PublishedReport(
     Representation text,
     Representation mentions,
     Representation layers,
-    Map<String, Representation> features) {
+    Map<String, Representation> features,
+    List<PublishedFeature> found) {
 
-  static PublishedReport of(Report report, List<PublishedFeature> features) {
+  static PublishedReport of(
+      Report report, List<PublishedFeature> found, List<PublishedFeature> added) {
     ReportJson json = new ReportJson(report);
-    LayerJson layers = new LayerJson(report, features);
+    LayerJson layers = LayerJson.of(report, found, added);
     return new PublishedReport(
-        report, json.metadata(), json.text(), json.mentions(), layers.list(), layers.collections());
+        report,
+        json.metadata(),
+        json.text(),
+        json.mentions(),
+        layers.list(),
+        layers.collections(),
+        found);
+  }
+
+  /** Returns the same report with other locations of journalists. */
+  PublishedReport with(List<PublishedFeature> added) {
+    LayerJson layers = LayerJson.of(report, found, added);
+    return new PublishedReport(
+        report, metadata, text, mentions, layers.list(), layers.collections(), found);
   }
 
   /** Returns a layer's features, null when the report has no such layer. */

@@ -53,6 +53,22 @@ public record Report(ReportSource source, Reading reading, Instant receivedAt) {
         .toList();
   }
 
+  /** Returns the same report with other features. */
+  public Report with(List<Feature> features) {
+    return new Report(
+        source,
+        new Reading(
+            reading.methodVersion(),
+            reading.at(),
+            reading.language(),
+            reading.date(),
+            reading.focus(),
+            reading.mentions(),
+            features,
+            reading.ids()),
+        receivedAt);
+  }
+
   private List<Feature> drawn() {
     return reading.features().stream().filter(Feature::drawn).toList();
   }

@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dateline.geodata.Geodata;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geoparser.Geoparse;
@@ -48,8 +46,7 @@ public final class ReportReader {
   /**
    * Reads a report.
    *
-   * @param before what an earlier run made of it, null for the first: its feature ids are kept, and
-   *     features that say the same keep their version
+   * @param before what an earlier run made of it, null for the first: its feature ids are kept
    */
   public Reading read(ReportSource source, @Nullable Reading before) {
     // Stores keep no nanoseconds: what is read back must be what was published.
@@ -71,20 +68,8 @@ public final class ReportReader {
                 answer.date().evidence().of(answer.text())),
         answer.focus().countries().stream().map(this::focusCountry).toList(),
         mentions(answer, made),
-        before == null ? made.features() : after(before.features(), made.features()),
+        made.features(),
         ids.given());
-  }
-
-  private static List<Feature> after(List<Feature> before, List<Feature> now) {
-    Map<String, Feature> earlier =
-        before.stream().collect(Collectors.toMap(Feature::id, Function.identity()));
-    return now.stream()
-        .map(
-            feature -> {
-              Feature previous = earlier.get(feature.id());
-              return previous == null ? feature : feature.after(previous);
-            })
-        .toList();
   }
 
   private FocusCountry focusCountry(String iso2) {

@@ -5,12 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.server.publication.Published;
 import org.dateline.server.report.Reading;
 import org.dateline.server.report.Report;
 import org.dateline.server.report.ReportReader;
 import org.dateline.server.report.ReportSource;
+import org.dateline.server.store.LocationStore;
 import org.dateline.server.store.ReportStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,13 +34,20 @@ class Opening implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
   private final ReportStore store;
+  private final LocationStore locations;
   private final ReportReader reader;
   private final Published published;
   private final Clock clock;
   private final AtomicInteger port = new AtomicInteger();
 
-  Opening(ReportStore store, ReportReader reader, Published published, Clock clock) {
+  Opening(
+      ReportStore store,
+      LocationStore locations,
+      ReportReader reader,
+      Published published,
+      Clock clock) {
     this.store = store;
+    this.locations = locations;
     this.reader = reader;
     this.published = published;
     this.clock = clock;
@@ -61,7 +70,9 @@ class Opening implements ApplicationRunner {
         reports.put(seed.id(), read(seed, known));
       }
     }
-    published.replace(List.copyOf(reports.values()));
+    published.replace(
+        List.copyOf(reports.values()),
+        Objects.requireNonNull(locations.all().collectList().block()));
     LOG.info("Dateline is on the map: http://localhost:{}", port.get());
   }
 
@@ -81,7 +92,6 @@ class Opening implements ApplicationRunner {
             source,
             reading,
             before == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : before.receivedAt());
-    store.save(report).block();
-    return report;
+    return Objects.requireNonNull(store.save(report).block());
   }
 }

@@ -2,7 +2,11 @@ package org.dateline.server.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.dateline.geoparser.finding.FeatureRole;
@@ -15,14 +19,21 @@ import org.dateline.server.feature.Match;
 import org.dateline.server.feature.Quote;
 import org.dateline.server.feature.Route;
 import org.dateline.server.report.Reading;
+import org.dateline.server.report.Report;
 import org.dateline.server.report.ReportMention;
+import org.dateline.server.report.ReportSource;
+import org.dateline.server.report.TextRights;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The records that are kept as JSON in one column, and what of them has columns of its own. */
 final class Documents {
 
   private final ObjectMapper json = new ObjectMapper();
+  private final JsonMapper trees = new JsonMapper();
 
   /** A {@link Reading} without its version, time, features and ids. */
   record ReadingDocument(
@@ -39,6 +50,47 @@ final class Documents {
     Reading with(
         String methodVersion, Instant at, List<Feature> features, Map<String, String> ids) {
       return new Reading(methodVersion, at, language, date, focus, mentions, features, ids);
+    }
+  }
+
+  /**
+   * What the log has of a report: what was received, and which reading of it is current. Text and
+   * mentions are there by their hash.
+   */
+  record ReportDocument(
+      String sha256,
+      String headline,
+      @Nullable String byline,
+      @Nullable String outlet,
+      @Nullable String date,
+      @Nullable String language,
+      TextRights rights,
+      String methodVersion,
+      String readingSha256) {
+
+    static ReportDocument of(Report report, Documents documents) {
+      ReportSource source = report.source();
+      return new ReportDocument(
+          source.sha256(),
+          source.headline(),
+          source.byline(),
+          source.outlet(),
+          source.date(),
+          source.language(),
+          source.rights(),
+          report.reading().methodVersion(),
+          digest(documents.write(ReadingDocument.of(report.reading()))));
+    }
+  }
+
+  /** Returns the SHA-256 of a text's UTF-8, hexadecimal. */
+  static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
 
@@ -98,6 +150,24 @@ final class Documents {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("cannot be written: " + document.getClass(), e);
     }
+  }
+
+  /** Returns JSON as a tree. */
+  JsonNode tree(String document) {
+    return trees.readTree(document);
+  }
+
+  /**
+   * Returns the state that the log has of something on the map.
+   *
+   * @param document what it says, a JSON object
+   * @param shape digest of its exact geometry
+   */
+  ObjectNode tree(String document, String shape) {
+    ObjectNode state = trees.createObjectNode();
+    state.put("geometry", shape);
+    state.set("properties", tree(document));
+    return state;
   }
 
   /**

@@ -18,7 +18,7 @@ final class H2Failure {
         return explain(home, sql);
       }
     }
-    return new UnusableStoreException(
+    return UnusableStoreException.folder(
         home,
         "its tables are not those of this version (" + failure.getMessage() + ")",
         "Start the version of Dateline that wrote it, or move the folder away to start anew.",
@@ -28,27 +28,27 @@ final class H2Failure {
   private static UnusableStoreException explain(Path home, SQLException sql) {
     return switch (sql.getErrorCode()) {
       case ALREADY_OPEN ->
-          new UnusableStoreException(
+          UnusableStoreException.folder(
               home,
               "another program has it open, most likely another Dateline",
               "Stop the other one, or give this one its own folder (setting dateline.home, variable"
                   + " DATELINE_HOME) and port (setting server.port).",
               sql);
       case CORRUPTED ->
-          new UnusableStoreException(
+          UnusableStoreException.folder(
               home,
               "its database file is damaged",
               "Put back a copy from before the damage, or move the file dateline.mv.db away to start"
                   + " anew from the seed reports.",
               sql);
       case CANNOT_WRITE ->
-          new UnusableStoreException(
+          UnusableStoreException.folder(
               home,
               "it cannot be written",
               "Make it writable for the user that runs Dateline.",
               sql);
       default ->
-          new UnusableStoreException(
+          UnusableStoreException.folder(
               home,
               "its database does not open (" + sql.getMessage() + ")",
               "Put back a copy that opens, or move the file dateline.mv.db away to start anew from"

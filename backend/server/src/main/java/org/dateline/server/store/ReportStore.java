@@ -3,26 +3,28 @@ package org.dateline.server.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.server.change.Actor;
+import org.dateline.server.change.Thing;
+import org.dateline.server.change.Thing.Kind;
 import org.dateline.server.feature.Feature;
 import org.dateline.server.report.Reading;
 import org.dateline.server.report.Report;
 import org.dateline.server.report.ReportSource;
 import org.dateline.server.report.TextRights;
+import org.dateline.server.store.ChangeLog.Standing;
 import org.dateline.server.store.Documents.FeatureDocument;
 import org.dateline.server.store.Documents.ReadingDocument;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
+import org.dateline.server.store.Documents.ReportDocument;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reports with their readings, kept. What {@link #save} completed for survives a killed process and
@@ -32,19 +34,13 @@ import reactor.core.scheduler.Schedulers;
 public class ReportStore {
 
   private final DatabaseClient database;
-  private final TransactionalOperator transaction;
-  private final WriteBarrier barrier;
+  private final ChangeLog log;
   private final StoreSettings settings;
   private final Documents documents = new Documents();
 
-  ReportStore(
-      DatabaseClient database,
-      TransactionalOperator transaction,
-      WriteBarrier barrier,
-      StoreSettings settings) {
+  ReportStore(DatabaseClient database, ChangeLog log, StoreSettings settings) {
     this.database = database;
-    this.transaction = transaction;
-    this.barrier = barrier;
+    this.log = log;
     this.settings = settings;
   }
 
@@ -79,7 +75,7 @@ public class ReportStore {
         database
             .sql("select id, bearer from feature_id where report_id = :report")
             .bind("report", stored.source().id())
-            .map(row -> Map.entry(text(row, "bearer"), text(row, "id")))
+            .map(row -> Map.entry(Rows.text(row, "bearer"), Rows.text(row, "id")))
             .all()
             .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     return Mono.zip(
@@ -93,22 +89,158 @@ public class ReportStore {
                 stored.receivedAt()));
   }
 
-  /** Keeps a report; what an earlier reading of it found is replaced as a whole. */
-  public Mono<Void> save(Report report) {
-    Mono<Void> work =
-        delete("feature", report)
-            .then(delete("reading", report))
-            .then(source(report))
-            .then(reading(report))
-            .thenMany(Flux.fromIterable(report.reading().ids().entrySet()))
-            .concatMap(given -> id(report, given.getKey(), given.getValue()))
-            .thenMany(Flux.fromIterable(report.reading().features()).index())
-            .concatMap(at -> feature(report, at.getT1().intValue(), at.getT2()))
-            .then();
-    return transaction
-        .transactional(work)
-        .then(barrier.await())
-        .subscribeOn(Schedulers.boundedElastic());
+  /**
+   * Keeps a report; what an earlier reading of it found is replaced, and the log has every
+   * difference. A feature's version is one more than its last, whoever has seen it meanwhile.
+   *
+   * @return the report as kept: features that do not differ keep their version and time
+   */
+  public Mono<Report> save(Report report) {
+    return log.write(
+        pen ->
+            Mono.zip(
+                    log.standing(Kind.REPORT, report.id()),
+                    log.standings(Kind.FEATURE, report.id()),
+                    shapes(report.id()))
+                .flatMap(
+                    before ->
+                        new ReportWrite(pen, report, before.getT2(), before.getT3())
+                            .run(before.getT1())));
+  }
+
+  /** The shapes of a report's features by feature id, with geometries that are not read. */
+  private Mono<Map<String, Kept>> shapes(String report) {
+    return database
+        .sql(
+            """
+            select f.id, f.updated_at, s.digest, s.salt
+            from feature f join shape s on s.digest = f.shape where f.report_id = :report""")
+        .bind("report", report)
+        .map(
+            row ->
+                Map.entry(
+                    Rows.text(row, "id"),
+                    new Kept(
+                        Rows.text(row, "digest"),
+                        Rows.text(row, "salt"),
+                        Rows.instant(row, "updated_at"))))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  /** What is kept of a feature. */
+  private record Kept(String digest, String salt, Instant updatedAt) {}
+
+  /** One write of a report. */
+  private final class ReportWrite {
+
+    private final ChangeLog.Pen pen;
+    private final Report report;
+    private final Map<String, Standing> standings;
+    private final Map<String, Kept> shapes;
+    private final String why;
+
+    ReportWrite(
+        ChangeLog.Pen pen,
+        Report report,
+        Map<String, Standing> standings,
+        Map<String, Kept> shapes) {
+      this.pen = pen;
+      this.report = report;
+      this.standings = standings;
+      this.shapes = shapes;
+      this.why = "read by method " + report.reading().methodVersion();
+    }
+
+    Mono<Report> run(Standing before) {
+      return delete("feature", report)
+          .then(delete("reading", report))
+          .then(source(report))
+          .then(reading(report))
+          .then(logReport(before))
+          .thenMany(Flux.fromIterable(report.reading().ids().entrySet()))
+          .concatMap(given -> id(report, given.getKey(), given.getValue()))
+          .thenMany(Flux.fromIterable(report.reading().features()).index())
+          .concatMap(at -> keep(at.getT1().intValue(), at.getT2()))
+          .collectList()
+          .flatMap(features -> logRemoved().thenReturn(report.with(features)));
+    }
+
+    private Mono<Void> logReport(Standing before) {
+      ReportDocument document = ReportDocument.of(report, documents);
+      JsonNode after = documents.tree(documents.write(document));
+      return after.equals(before.state())
+          ? Mono.empty()
+          : pen.append(
+                  new Thing(Kind.REPORT, report.id(), report.id()),
+                  before,
+                  after,
+                  Actor.GEOPARSER,
+                  why)
+              .then();
+    }
+
+    private Mono<Feature> keep(int position, Feature feature) {
+      Standing before = standings.getOrDefault(feature.id(), Standing.NEVER);
+      Kept kept = shapes.get(feature.id());
+      boolean sameShape =
+          kept != null && kept.digest().equals(Shape.digest(kept.salt(), feature.geometry()));
+      Mono<String> digest =
+          sameShape && kept != null
+              ? Mono.just(kept.digest())
+              : pen.keep(Shape.of(feature.geometry())).map(Shape::digest);
+      String document = documents.write(FeatureDocument.of(feature));
+      return digest.flatMap(
+          shape -> {
+            JsonNode after = documents.tree(document, shape);
+            if (kept != null && after.equals(before.state())) {
+              Feature same = feature.as(before.version(), kept.updatedAt());
+              return insert(position, same, document, shape).thenReturn(same);
+            }
+            return pen.append(
+                    new Thing(Kind.FEATURE, feature.id(), report.id()),
+                    before,
+                    after,
+                    Actor.GEOPARSER,
+                    why)
+                .map(change -> feature.as(change.version(), feature.updatedAt()))
+                .flatMap(next -> insert(position, next, document, shape).thenReturn(next));
+          });
+    }
+
+    private Mono<Void> insert(int position, Feature feature, String document, String shape) {
+      return database
+          .sql(
+              """
+              insert into feature (id, report_id, position, geom, shape, document, version,
+                updated_at)
+              values (:id, :report, :position, :geom, :shape, :document, :version, :at)""")
+          .bind("id", feature.id())
+          .bind("report", report.id())
+          .bind("position", position)
+          .bind("geom", feature.geometry())
+          .bind("shape", shape)
+          .bind("document", document)
+          .bind("version", feature.version())
+          .bind("at", Rows.at(feature.updatedAt()))
+          .then();
+    }
+
+    private Mono<Void> logRemoved() {
+      Set<String> found =
+          report.reading().features().stream().map(Feature::id).collect(Collectors.toSet());
+      return Flux.fromIterable(standings.entrySet())
+          .filter(was -> was.getValue().state() != null && !found.contains(was.getKey()))
+          .concatMap(
+              was ->
+                  pen.append(
+                      new Thing(Kind.FEATURE, was.getKey(), report.id()),
+                      was.getValue(),
+                      null,
+                      Actor.GEOPARSER,
+                      why))
+          .then();
+    }
   }
 
   private Mono<Void> delete(String table, Report report) {
@@ -138,11 +270,11 @@ public class ReportStore {
             .bind("sha256", source.sha256())
             .bind("headline", source.headline())
             .bind("rights", source.rights().name())
-            .bind("received", at(report.receivedAt()));
-    merge = bind(merge, "byline", source.byline());
-    merge = bind(merge, "outlet", source.outlet());
-    merge = bind(merge, "date", source.date());
-    merge = bind(merge, "language", source.language());
+            .bind("received", Rows.at(report.receivedAt()));
+    merge = Rows.bind(merge, "byline", source.byline());
+    merge = Rows.bind(merge, "outlet", source.outlet());
+    merge = Rows.bind(merge, "date", source.date());
+    merge = Rows.bind(merge, "language", source.language());
     return merge.then();
   }
 
@@ -155,7 +287,7 @@ public class ReportStore {
             values (:report, :version, :at, :document)""")
         .bind("report", report.id())
         .bind("version", reading.methodVersion())
-        .bind("at", at(reading.at()))
+        .bind("at", Rows.at(reading.at()))
         .bind("document", documents.write(ReadingDocument.of(reading)))
         .then();
   }
@@ -173,49 +305,21 @@ public class ReportStore {
         .then();
   }
 
-  private Mono<Void> feature(Report report, int position, Feature feature) {
-    return database
-        .sql(
-            """
-            insert into feature (id, report_id, position, geom, document, version, updated_at)
-            values (:id, :report, :position, :geom, :document, :version, :at)""")
-        .bind("id", feature.id())
-        .bind("report", report.id())
-        .bind("position", position)
-        .bind("geom", feature.geometry())
-        .bind("document", documents.write(FeatureDocument.of(feature)))
-        .bind("version", feature.version())
-        .bind("at", at(feature.updatedAt()))
-        .then();
-  }
-
   private Feature feature(Readable row) {
-    String id = text(row, "id");
-    return parse(text(row, "document"), FeatureDocument.class, "feature", id)
+    String id = Rows.text(row, "id");
+    return parse(Rows.text(row, "document"), FeatureDocument.class, "feature", id)
         .with(
             id,
-            // H2's driver knows Geometry only, not its subtypes.
-            Objects.requireNonNull(row.get("geom", Geometry.class)),
-            Objects.requireNonNull(row.get("version", Integer.class)),
-            instant(row, "updated_at"));
+            Rows.geometry(row, "geom"),
+            Rows.integer(row, "version"),
+            Rows.instant(row, "updated_at"));
   }
 
   private <T> T parse(String document, Class<T> type, String table, String id) {
     try {
       return documents.read(document, type);
     } catch (JsonProcessingException e) {
-      throw new UnusableStoreException(
-          settings.home(),
-          "the row \""
-              + id
-              + "\" of the table \""
-              + table
-              + "\" cannot be read ("
-              + e.getOriginalMessage()
-              + ")",
-          "Put back a copy from before the damage, or move the file dateline.mv.db away to start"
-              + " anew from the seed reports.",
-          e);
+      throw UnusableStoreException.unreadable(settings, table, id, e);
     }
   }
 
@@ -229,36 +333,19 @@ public class ReportStore {
     static StoredReport of(Readable row) {
       return new StoredReport(
           new ReportSource(
-              text(row, "id"),
-              text(row, "text"),
-              text(row, "sha256"),
-              text(row, "headline"),
+              Rows.text(row, "id"),
+              Rows.text(row, "text"),
+              Rows.text(row, "sha256"),
+              Rows.text(row, "headline"),
               row.get("byline", String.class),
               row.get("outlet", String.class),
               row.get("date_edtf", String.class),
               row.get("language", String.class),
-              TextRights.valueOf(text(row, "text_rights"))),
-          instant(row, "received_at"),
-          text(row, "method_version"),
-          instant(row, "read_at"),
-          text(row, "document"));
+              TextRights.valueOf(Rows.text(row, "text_rights"))),
+          Rows.instant(row, "received_at"),
+          Rows.text(row, "method_version"),
+          Rows.instant(row, "read_at"),
+          Rows.text(row, "document"));
     }
-  }
-
-  private static DatabaseClient.GenericExecuteSpec bind(
-      DatabaseClient.GenericExecuteSpec sql, String name, @Nullable String value) {
-    return value == null ? sql.bindNull(name, String.class) : sql.bind(name, value);
-  }
-
-  private static String text(Readable row, String column) {
-    return Objects.requireNonNull(row.get(column, String.class), column);
-  }
-
-  private static Instant instant(Readable row, String column) {
-    return Objects.requireNonNull(row.get(column, OffsetDateTime.class), column).toInstant();
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

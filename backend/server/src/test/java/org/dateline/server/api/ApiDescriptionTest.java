@@ -42,10 +42,13 @@ class ApiDescriptionTest extends RunningServer {
     String area = JsonPath.read(get("/api/collections/areas/items?limit=1"), "$.features[0].id");
     String movement =
         JsonPath.read(get("/api/collections/movements/items?limit=1"), "$.features[0].id");
+    String location = addLocation("A location", 1, 2);
+    Map<String, String> ids =
+        Map.of("places", place, "areas", area, "movements", movement, "locations", location);
     paths.forEach(
         (path, operations) -> {
           if (operations.containsKey("get") && !path.startsWith("/places")) {
-            String id = path.contains("areas") ? area : path.contains("places") ? place : movement;
+            String id = ids.getOrDefault(path.replaceAll("/collections/|/.*", ""), "");
             get(
                 "/api"
                     + path.replace("{reportId}", "mali-new-course")

@@ -108,18 +108,6 @@ class FeatureMakerTest {
     assertThat(make()).hasSize(1);
   }
 
-  @Test
-  void whatSaysTheSameKeepsItsVersion() {
-    find(mention("Alpha", referent("1", "Alpha", 1, 1, Precision.TOWN)), false);
-    Feature before = make().get(0);
-    Feature again =
-        MAKER.make(answer(), new FeatureIds("r", Map.of()), NOW.plusSeconds(60)).features().get(0);
-    assertThat(again.after(before)).isSameAs(before);
-    places.clear();
-    find(mention("Alpha", referent("1", "Alpha", 1, 2, Precision.TOWN)), false);
-    assertThat(make().get(0).after(before).version()).isEqualTo(2);
-  }
-
   private void claim(Mention about) {
     claims.add(
         new Claim(
