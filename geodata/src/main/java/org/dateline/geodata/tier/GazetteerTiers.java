@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.Tier;
@@ -21,6 +25,9 @@ import org.dateline.geodata.index.Index;
 public final class GazetteerTiers {
 
   private static final String ENDING = ".idx";
+
+  /** What was begun longer ago is being written by nobody. */
+  private static final Duration LONGEST_IMPORT = Duration.ofHours(1);
 
   private final Path directory;
   private final Gazetteer embedded;
@@ -50,35 +57,54 @@ public final class GazetteerTiers {
   }
 
   /**
-   * Imports a file: a GeoNames dump, plain or zipped, or a CSV file of own places. A tier of the
-   * same name is replaced.
+   * Imports a file, plain, gzipped or zipped: a GeoNames dump, its alternate names or codes of
+   * units, or a CSV file of own places. A tier of the same name is replaced.
    *
    * @throws ImportException when the file is damaged or no such file; then nothing has changed
    */
-  public synchronized ImportReport add(Path file) throws ImportException {
-    Gathering gathering = new Gathering();
-    Tier tier;
+  public synchronized ImportReport add(Path file, ImportOptions options) throws ImportException {
+    ImportFile.Content content;
     try {
-      tier = ImportFile.read(file, gathering);
+      content = new ImportFile(file, current, options).read();
     } catch (CharacterCodingException e) {
       throw new ImportException(file.getFileName() + " is not UTF-8.", e);
     } catch (IOException e) {
       throw new ImportException(
           file.getFileName() + " cannot be read or is damaged: " + e.getMessage(), e);
     }
-    if (gathering.places().isEmpty()) {
-      throw new ImportException(
-          file.getFileName() + " holds no place that could be used: " + gathering.report("", tier));
-    }
+    Gathering gathering = content.gathering();
+    Tier tier = content.tier();
     String name = name(file);
+    ImportReport report = gathering.report(name, tier);
+    if (report.places() == 0) {
+      throw new ImportException(
+          file.getFileName()
+              + " holds no place that could be used. Left out: "
+              + report.dropped().entrySet().stream()
+                  .map(entry -> entry.getValue() + " (" + entry.getKey() + ")")
+                  .collect(Collectors.joining(", ", "", ".")));
+    }
     try {
       Files.createDirectories(directory);
+      removeLeftovers();
       Index.write(directory.resolve(fileName(name, tier)), gathering.places());
     } catch (IOException e) {
       throw new ImportException("The import cannot be kept in " + directory + ": " + e, e);
     }
     refresh();
-    return gathering.report(name, tier);
+    return report;
+  }
+
+  /** Removes what imports that were killed had begun to write. */
+  private void removeLeftovers() throws IOException {
+    FileTime longAgo = FileTime.from(Instant.now().minus(LONGEST_IMPORT));
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.filter(Index::isPartial).toList()) {
+        if (Files.getLastModifiedTime(file).compareTo(longAgo) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   /** Removes a tier by its name and returns whether there was one. */

@@ -1,6 +1,5 @@
 package org.dateline.geodata.tier;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,11 +45,18 @@ final class GeoNamesDump {
     return cells.length == COLUMNS && cells[0].matches("\\d+") && cells[6].length() <= 1;
   }
 
-  static void read(BufferedReader lines, Gathering gathering) throws IOException, ImportException {
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+  static void read(BoundedLines lines, ImportOptions options, Gathering gathering)
+      throws IOException, ImportException {
+    boolean lastMalformed = false;
+    for (String line = lines.next(); line != null; line = lines.next()) {
       if (!line.isEmpty() && line.charAt(0) != '#') {
-        add(line.split("\t", -1), gathering);
+        long before = gathering.dropped(MALFORMED);
+        add(line.split("\t", -1), lines.number(), options, gathering);
+        lastMalformed = gathering.dropped(MALFORMED) > before;
       }
+    }
+    if (lastMalformed && !lines.ended()) {
+      throw new ImportException("The last line ends in its middle: the file is cut off.");
     }
     if (gathering.dropped(MALFORMED) * 10 > gathering.lines()) {
       throw new ImportException(
@@ -60,9 +66,14 @@ final class GeoNamesDump {
     }
   }
 
-  private static void add(String[] cells, Gathering gathering) throws ImportException {
+  private static void add(String[] cells, long line, ImportOptions options, Gathering gathering)
+      throws ImportException {
     if (cells.length != COLUMNS) {
-      gathering.drop(MALFORMED);
+      gathering.reject(line, MALFORMED);
+      return;
+    }
+    if (!options.wants(cells[8])) {
+      gathering.drop("a country that was not asked for");
       return;
     }
     double lat;
@@ -73,7 +84,7 @@ final class GeoNamesDump {
       lon = Double.parseDouble(cells[5]);
       population = cells[14].isEmpty() ? 0 : Long.parseLong(cells[14]);
     } catch (NumberFormatException e) {
-      gathering.drop(MALFORMED);
+      gathering.reject(line, MALFORMED);
       return;
     }
     String reason = reasonToDrop(cells, lon, lat);
@@ -108,6 +119,9 @@ final class GeoNamesDump {
     if (cells[6].isEmpty() || cells[7].isEmpty()) {
       return "no feature code";
     }
+    if (cells[7].startsWith("PCL")) {
+      return "a country: the embedded gazetteer has its names";
+    }
     boolean named =
         switch (cells[6].charAt(0)) {
           case 'A' -> !UNITS_NOT_NAMED.contains(cells[7]);
@@ -118,13 +132,18 @@ final class GeoNamesDump {
     return named ? null : "a kind of feature that news does not name";
   }
 
+  /** Returns whether an alternate name is one that news writes, in Latin or Arabic letters. */
+  static boolean isUseful(String name) {
+    return USEFUL.matcher(name).matches() && !CODE.matcher(name).matches();
+  }
+
   private static List<NamedPlace.Name> names(String[] cells) {
     Set<String> seen = new HashSet<>();
     List<NamedPlace.Name> names = new ArrayList<>();
     seen.add(cells[1]);
     names.add(new NamedPlace.Name(NameKind.NAME, cells[1]));
     for (String name : (cells[2] + ',' + cells[3]).split(",")) {
-      if (USEFUL.matcher(name).matches() && !CODE.matcher(name).matches() && seen.add(name)) {
+      if (isUseful(name) && seen.add(name)) {
         names.add(new NamedPlace.Name(NameKind.ALTERNATE, name));
       }
     }

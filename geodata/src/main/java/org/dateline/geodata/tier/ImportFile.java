@@ -2,63 +2,129 @@ package org.dateline.geodata.tier;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.Tier;
 
-/** A file to import: plain, gzipped or zipped; a GeoNames dump or a newsroom's own places. */
+/**
+ * A file to import, plain, gzipped or zipped: a dump, alternate names or codes of GeoNames, or a
+ * newsroom's own places. What it is shows in its first line.
+ */
 final class ImportFile {
 
-  /** A line longer than this is no place's. */
-  private static final int LONGEST_LINE = 1 << 18;
+  /** What spreadsheets write that do not write UTF-8. */
+  private static final Charset SPREADSHEET = Charset.forName("windows-1252");
 
-  private ImportFile() {}
+  /**
+   * What a file held.
+   *
+   * @param tier the tier its places belong to
+   * @param gathering its places
+   */
+  record Content(Tier tier, Gathering gathering) {}
 
-  /** Reads the places of a file into a gathering and returns the tier they belong to. */
-  static Tier read(Path file, Gathering gathering) throws IOException, ImportException {
-    try (InputStream in = content(file);
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    in,
-                    StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
-      lines.mark(LONGEST_LINE + 1);
-      char[] start = new char[LONGEST_LINE];
-      int length = Math.max(0, lines.read(start, 0, LONGEST_LINE));
-      String first = new String(start, 0, length).lines().findFirst().orElse("");
-      lines.reset();
-      if (OwnPlaces.looksLike(first.replace("\uFEFF", ""))) {
-        if (first.startsWith("\uFEFF")) {
-          lines.skip(1);
-        }
-        OwnPlaces.read(lines, gathering);
-        return Tier.OWN;
-      }
-      if (GeoNamesDump.looksLike(first)) {
-        GeoNamesDump.read(lines, gathering);
-        return Tier.IMPORT;
-      }
-    }
-    throw new ImportException(
-        file.getFileName()
-            + " is neither a GeoNames dump (nineteen columns parted by tabs, such as ML.txt or ML.zip)"
-            + " nor a CSV file of places with a header that has name, lat and lon.");
+  private final Path file;
+  private final Gazetteer known;
+  private final ImportOptions options;
+
+  /**
+   * Takes a file.
+   *
+   * @param known the gazetteer that files of names and codes are about
+   */
+  ImportFile(Path file, Gazetteer known, ImportOptions options) {
+    this.file = file;
+    this.known = known;
+    this.options = options;
   }
 
-  private static InputStream content(Path file) throws IOException, ImportException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  /**
+   * Reads the file.
+   *
+   * @throws CharacterCodingException when it is not UTF-8, and no table of own places either
+   */
+  Content read() throws IOException, ImportException {
+    try {
+      return read(StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      if (OwnPlaces.looksLike(firstLine(StandardCharsets.ISO_8859_1))) {
+        return read(SPREADSHEET);
+      }
+      throw e;
+    }
+  }
+
+  private Content read(Charset charset) throws IOException, ImportException {
+    String first = firstLine(charset);
+    Gathering gathering = new Gathering();
+    try (Reader reader = open(charset)) {
+      if (OwnPlaces.looksLike(first)) {
+        OwnPlaces.read(withoutMark(reader), first, options, gathering);
+        return new Content(Tier.OWN, gathering);
+      }
+      BoundedLines lines = new BoundedLines(reader);
+      if (GeoNamesDump.looksLike(first)) {
+        GeoNamesDump.read(lines, options, gathering);
+      } else if (AlternateNames.looksLike(first)) {
+        AlternateNames.read(lines, known, options, gathering);
+      } else if (AdminCodes.looksLike(first)) {
+        AdminCodes.read(lines, known, options, gathering);
+      } else {
+        throw new ImportException(
+            file.getFileName()
+                + " is neither a file of GeoNames (a dump such as ML.txt or allCountries.zip,"
+                + " alternateNamesV2, admin1CodesASCII, admin2Codes) nor a CSV file of places"
+                + " with a header that has name, lat and lon.");
+      }
+    }
+    return new Content(Tier.IMPORT, gathering);
+  }
+
+  private String firstLine(Charset charset) throws IOException, ImportException {
+    try (Reader reader = open(charset)) {
+      String first = new BoundedLines(withoutMark(reader)).next();
+      return first == null ? "" : first;
+    }
+  }
+
+  /** Leaves out the mark that some programs begin a text with. */
+  private static Reader withoutMark(Reader reader) throws IOException {
+    BufferedReader text = new BufferedReader(reader);
+    text.mark(1);
+    if (text.read() != '\uFEFF') {
+      text.reset();
+    }
+    return text;
+  }
+
+  private Reader open(Charset charset) throws IOException, ImportException {
+    return new InputStreamReader(
+        content(),
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  private InputStream content() throws IOException, ImportException {
+    InputStream in =
+        new BufferedInputStream(
+            new Counting(Files.newInputStream(file), options.progress()), 1 << 16);
     in.mark(4);
     int first = in.read();
     int second = in.read();
@@ -70,7 +136,8 @@ final class ImportFile {
       ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8);
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
-        if (!name.contains("readme") && (name.endsWith(".txt") || name.endsWith(".csv"))) {
+        boolean beside = name.contains("readme") || name.contains("iso-language");
+        if (!beside && (name.endsWith(".txt") || name.endsWith(".csv"))) {
           return zip;
         }
       }
@@ -78,5 +145,25 @@ final class ImportFile {
       throw new ImportException(file.getFileName() + " holds no .txt or .csv file of places.");
     }
     return in;
+  }
+
+  /** Tells how many bytes have been read. */
+  private static final class Counting extends FilterInputStream {
+
+    private final LongConsumer progress;
+    private long bytes;
+
+    Counting(InputStream in, LongConsumer progress) {
+      super(in);
+      this.progress = progress;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      bytes += Math.max(0, read);
+      progress.accept(bytes);
+      return read;
+    }
   }
 }

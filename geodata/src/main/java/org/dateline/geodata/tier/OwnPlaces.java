@@ -16,10 +16,11 @@ import org.dateline.geodata.gazetteer.Tier;
 import org.dateline.geodata.index.NamedPlace;
 
 /**
- * Reads a newsroom's own places: CSV with a header. Columns {@code name}, {@code lat} and {@code
- * lon} must be there; {@code id}, {@code aliases} (parted by bars), {@code country} (ISO 3166-1
- * alpha-2), {@code admin1}, {@code feature_code} (GeoNames; PPL), {@code population} and {@code
- * uncertainty_m} may.
+ * Reads a newsroom's own places: CSV with a header, cells parted by commas, semicolons or tabs,
+ * numbers with a decimal point or, where cells are not parted by commas, a decimal comma. Columns
+ * {@code name}, {@code lat} and {@code lon} must be there; {@code id}, {@code aliases} (parted by
+ * bars), {@code country} (ISO 3166-1 alpha-2), {@code admin1}, {@code feature_code} (GeoNames;
+ * PPL), {@code population} and {@code uncertainty_m} may.
  */
 final class OwnPlaces {
 
@@ -28,32 +29,52 @@ final class OwnPlaces {
   /** Returns whether a line may be the header of such a file. */
   static boolean looksLike(String line) {
     List<String> columns =
-        List.of(line.toLowerCase(Locale.ROOT).replace("\"", "").split("\\s*,\\s*"));
+        List.of(
+            line.toLowerCase(Locale.ROOT)
+                .replace("\"", "")
+                .split("\\s*" + separator(line) + "\\s*"));
     return columns.contains("name") && columns.contains("lat") && columns.contains("lon");
   }
 
-  static void read(Reader csv, Gathering gathering) throws IOException, ImportException {
-    CsvSchema schema = CsvSchema.emptySchema().withHeader();
+  private static char separator(String header) {
+    return header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
+  }
+
+  static void read(Reader csv, String header, ImportOptions options, Gathering gathering)
+      throws IOException, ImportException {
+    char separator = separator(header);
+    CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
     try (MappingIterator<Map<String, String>> rows =
         new CsvMapper().readerForMapOf(String.class).with(schema).readValues(csv)) {
       while (rows.hasNextValue()) {
-        add(
+        long line = rows.getCurrentLocation().getLineNr();
+        Map<String, String> row =
             rows.nextValue().entrySet().stream()
                 .filter(cell -> cell.getKey() != null && cell.getValue() != null)
                 .collect(
                     Collectors.toMap(
                         cell -> cell.getKey().strip().toLowerCase(Locale.ROOT),
                         cell -> cell.getValue().strip(),
-                        (first, second) -> first)),
-            gathering);
+                        (first, second) -> first));
+        add(row, separator, line, options, gathering);
       }
     }
   }
 
-  private static void add(Map<String, String> row, Gathering gathering) throws ImportException {
+  private static void add(
+      Map<String, String> row,
+      char separator,
+      long line,
+      ImportOptions options,
+      Gathering gathering)
+      throws ImportException {
     String name = row.getOrDefault("name", "");
     if (name.isEmpty()) {
-      gathering.drop("no name");
+      gathering.reject(line, "no name");
+      return;
+    }
+    if (!options.wants(row.getOrDefault("country", "").toUpperCase(Locale.ROOT))) {
+      gathering.drop("a country that was not asked for");
       return;
     }
     double lat;
@@ -61,16 +82,16 @@ final class OwnPlaces {
     long population;
     int uncertainty;
     try {
-      lat = Double.parseDouble(row.getOrDefault("lat", ""));
-      lon = Double.parseDouble(row.getOrDefault("lon", ""));
+      lat = degrees(row.getOrDefault("lat", ""), separator);
+      lon = degrees(row.getOrDefault("lon", ""), separator);
       population = whole(row, "population");
       uncertainty = (int) Math.min(whole(row, "uncertainty_m"), 5_000_000);
     } catch (NumberFormatException e) {
-      gathering.drop("a number that is none");
+      gathering.reject(line, "a number that is none");
       return;
     }
     if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
-      gathering.drop("outside the world");
+      gathering.reject(line, "outside the world");
       return;
     }
     String code = row.getOrDefault("feature_code", "").toUpperCase(Locale.ROOT);
@@ -97,6 +118,10 @@ final class OwnPlaces {
       }
     }
     gathering.keep(new NamedPlace(place, names));
+  }
+
+  private static double degrees(String cell, char separator) {
+    return Double.parseDouble(separator == ',' ? cell : cell.replace(',', '.'));
   }
 
   private static long whole(Map<String, String> row, String column) {

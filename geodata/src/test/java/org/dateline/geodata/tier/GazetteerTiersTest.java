@@ -8,8 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -50,7 +53,7 @@ class GazetteerTiersTest {
 
   @Test
   void aDumpAddsItsPlacesAndSaysWhatItLeftOut() throws IOException, ImportException {
-    ImportReport report = tiers.add(file("ML.txt", DUMP));
+    ImportReport report = tiers.add(file("ML.txt", DUMP), ImportOptions.ALL);
 
     assertThat(report.name()).isEqualTo("ML");
     assertThat(report.tier()).isEqualTo(Tier.IMPORT);
@@ -69,7 +72,7 @@ class GazetteerTiersTest {
   @Test
   void aPlaceThatWasReviewedOrEmbeddedKeepsItsRowAndGainsNames()
       throws IOException, ImportException {
-    tiers.add(file("ML.txt", DUMP));
+    tiers.add(file("ML.txt", DUMP), ImportOptions.ALL);
 
     assertThat(first("Sewarre").name()).isEqualTo("Sévaré");
     assertThat(first("Motti").admin1()).isEqualTo("04");
@@ -90,7 +93,8 @@ class GazetteerTiersTest {
                 Bamako,12.7,-8.1,"Our Bamako|Bamako bureau",ML,office
                 ,1,1,,,
                 Bad,north,1,,,
-                """));
+                """),
+            ImportOptions.ALL);
 
     assertThat(report.tier()).isEqualTo(Tier.OWN);
     assertThat(report.places()).isEqualTo(1);
@@ -105,7 +109,7 @@ class GazetteerTiersTest {
 
   @Test
   void aScanWalksAllTiers() throws IOException, ImportException {
-    tiers.add(file("ours.csv", "name,lat,lon\nBamako Old Wharf,12.63,-8\n"));
+    tiers.add(file("ours.csv", "name,lat,lon\nBamako Old Wharf,12.63,-8\n"), ImportOptions.ALL);
     NameScanner scanner = tiers.gazetteer().scanner();
 
     scanner.restart();
@@ -120,7 +124,7 @@ class GazetteerTiersTest {
 
   @Test
   void completionNearestAndIdKnowAllTiers() throws IOException, ImportException {
-    tiers.add(file("ours.csv", "id,name,lat,lon\nwharf,Zyxwharf,12.63,-8\n"));
+    tiers.add(file("ours.csv", "id,name,lat,lon\nwharf,Zyxwharf,12.63,-8\n"), ImportOptions.ALL);
     Gazetteer gazetteer = tiers.gazetteer();
 
     assertThat(gazetteer.startingWith("zyx", 5, new Envelope()))
@@ -146,14 +150,14 @@ class GazetteerTiersTest {
       out.write(DUMP.getBytes(StandardCharsets.UTF_8));
     }
 
-    assertThat(tiers.add(zip).places()).isEqualTo(3);
-    assertThat(tiers.add(gzip).name()).isEqualTo("cities");
+    assertThat(tiers.add(zip, ImportOptions.ALL).places()).isEqualTo(3);
+    assertThat(tiers.add(gzip, ImportOptions.ALL).name()).isEqualTo("cities");
   }
 
   @Test
   void anImportLastsAndIsSeenByWhoeverReadsTheDirectoryAnew() throws IOException, ImportException {
     GazetteerTiers other = GazetteerTiers.open(work.resolve("tiers"), EMBEDDED);
-    tiers.add(file("ML.txt", DUMP));
+    tiers.add(file("ML.txt", DUMP), ImportOptions.ALL);
 
     assertThat(other.gazetteer().named("Bwalimu")).isEmpty();
     other.refresh();
@@ -167,8 +171,8 @@ class GazetteerTiersTest {
   void anImportOfTheSameNameTakesTheOldOnesPlaceAndRemovalUndoesIt()
       throws IOException, ImportException {
     Gazetteer inUse = tiers.gazetteer();
-    tiers.add(file("ours.csv", "name,lat,lon\nZyxone,1,1\n"));
-    tiers.add(file("ours.csv", "name,lat,lon\nZyxtwo,1,1\n"));
+    tiers.add(file("ours.csv", "name,lat,lon\nZyxone,1,1\n"), ImportOptions.ALL);
+    tiers.add(file("ours.csv", "name,lat,lon\nZyxtwo,1,1\n"), ImportOptions.ALL);
 
     assertThat(inUse.named("Zyxone")).isEmpty();
     assertThat(inUse.named("Zyxtwo")).hasSize(1);
@@ -182,7 +186,7 @@ class GazetteerTiersTest {
       strings = {
         "",
         "hello\n",
-        "name;lat;lon\nA;1;1\n",
+        "name;lat;lon\nA;1;\n",
         "name,lat,lon\n",
         "1\tA\tA\t\t1\t1\tP\tPPL\n",
         "{\"type\":\"FeatureCollection\"}"
@@ -190,7 +194,7 @@ class GazetteerTiersTest {
   void whatIsNoFileOfPlacesIsRefusedAndNothingChanges(String content) throws IOException {
     Path file = file("wrong.txt", content);
 
-    assertThatThrownBy(() -> tiers.add(file))
+    assertThatThrownBy(() -> tiers.add(file, ImportOptions.ALL))
         .isInstanceOf(ImportException.class)
         .hasMessageContaining("wrong.txt");
     assertThat(work.resolve("tiers")).doesNotExist();
@@ -198,7 +202,7 @@ class GazetteerTiersTest {
 
   @Test
   void aDamagedArchiveIsRefusedAndTheOldImportStays() throws IOException, ImportException {
-    tiers.add(file("ML.txt", DUMP));
+    tiers.add(file("ML.txt", DUMP), ImportOptions.ALL);
     Path zip = work.resolve("ML.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       out.putNextEntry(new ZipEntry("ML.txt"));
@@ -207,23 +211,130 @@ class GazetteerTiersTest {
     byte[] whole = Files.readAllBytes(zip);
     Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
 
-    assertThatThrownBy(() -> tiers.add(zip)).isInstanceOf(ImportException.class);
+    assertThatThrownBy(() -> tiers.add(zip, ImportOptions.ALL)).isInstanceOf(ImportException.class);
     assertThat(tiers.gazetteer().named("Bwalimu")).isNotEmpty();
   }
 
   @Test
-  void textThatIsNotUtf8IsRefused() throws IOException {
-    Path file = work.resolve("latin.csv");
-    Files.write(file, "name,lat,lon\nSégou,13.4,-6.2\n".getBytes(StandardCharsets.ISO_8859_1));
+  void aTableOfASpreadsheetIsReadAsItIs() throws IOException, ImportException {
+    Path file = work.resolve("ours.csv");
+    String table = "Name;Lat;Lon;Country\nSégouville;13,45;-6,26;ML\nNulle part;13,4;Ouest;ML\n";
+    Files.write(file, table.getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThatThrownBy(() -> tiers.add(file))
+    ImportReport report = tiers.add(file, ImportOptions.ALL);
+
+    assertThat(first("Ségouville").lat()).isEqualTo(13.45);
+    assertThat(first("Ségouville").lon()).isEqualTo(-6.26);
+    assertThat(report.rejected()).containsExactly(new RejectedRow(3, "a number that is none"));
+  }
+
+  @Test
+  void aDumpThatIsNotUtf8IsRefused() throws IOException {
+    Path file = work.resolve("ML.txt");
+    Files.write(file, DUMP.replace("Motti", "Mótti").getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> tiers.add(file, ImportOptions.ALL))
         .isInstanceOf(ImportException.class)
         .hasMessageContaining("not UTF-8");
   }
 
   @Test
+  void onlyTheCountriesAskedForAreKept() throws IOException, ImportException {
+    String dump = DUMP + DUMP.replace("\tML\t", "\tBF\t").replace("9900", "9800");
+    long[] read = {0};
+    ImportReport report =
+        tiers.add(
+            file("allCountries.txt", dump),
+            new ImportOptions(Set.of("BF"), bytes -> read[0] = bytes));
+
+    assertThat(tiers.gazetteer().byId("98000001")).isPresent();
+    assertThat(tiers.gazetteer().byId("99000001")).isEmpty();
+    assertThat(report.dropped()).containsEntry("a country that was not asked for", 5L);
+    assertThat(read[0]).isEqualTo(dump.getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  @Test
+  void alternateNamesAreAddedToPlacesThatAreThere() throws IOException, ImportException {
+    tiers.add(file("ML.txt", DUMP), ImportOptions.ALL);
+    ImportReport report =
+        tiers.add(
+            file(
+                "alternateNamesV2.txt",
+                """
+                1	99000001	en	Bwalimu Town	1				\t
+                2	99000001	link	https://example.org/Bwalimu					\t
+                3	2460596	fr	Bamakoville			1		\t
+                4	2460596	bm	Bamakɔdugu					\t
+                5	7	en	Nowhere Else					\t
+                6	2460596	iata	BKOX					\t
+                """),
+            ImportOptions.ALL);
+
+    assertThat(first("Bwalimu Town").id()).isEqualTo("99000001");
+    assertThat(first("Bamakɔdugu").name()).isEqualTo("Bamako");
+    assertThat(first("Bamakɔdugu").tier()).isNotEqualTo(Tier.IMPORT);
+    assertThat(tiers.gazetteer().named("Bamakoville")).isEmpty();
+    assertThat(report.dropped())
+        .containsEntry("a code or a link, not a name", 2L)
+        .containsEntry("a colloquial name", 1L)
+        .containsEntry("a place that the gazetteer does not have", 1L);
+    assertThat(tiers.names()).contains("import alternateNamesV2");
+  }
+
+  @Test
+  void codesOfUnitsAreAddedToUnitsThatAreThere() throws IOException, ImportException {
+    Place mopti = EMBEDDED.firstLevel("ML", "04").orElseThrow();
+    ImportReport report =
+        tiers.add(
+            file(
+                "admin1CodesASCII.txt",
+                "ML.94\tMoptistan\tMoptistan\t" + mopti.id() + "\nML.95\tNone\tNone\t7\n"),
+            ImportOptions.ALL);
+
+    assertThat(tiers.gazetteer().firstLevel("ML", "94").orElseThrow().id()).isEqualTo(mopti.id());
+    assertThat(first("Moptistan").id()).isEqualTo(mopti.id());
+    assertThat(report.places()).isEqualTo(1);
+    assertThat(report.dropped()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 40, 120})
+  void aFileThatWasCutOffIsRefusedAndNothingChanges(int missing) throws IOException {
+    String dump = DUMP.repeat(20);
+    Path file = file("ML.txt", dump.substring(0, dump.length() - missing - 20));
+
+    assertThatThrownBy(() -> tiers.add(file, ImportOptions.ALL))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("cut off");
+    assertThat(tiers.names()).isEmpty();
+  }
+
+  @Test
+  void aLineThatDoesNotEndIsRefused() throws IOException {
+    Path file = file("ML.txt", DUMP + "x".repeat(300_000));
+
+    assertThatThrownBy(() -> tiers.add(file, ImportOptions.ALL))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("Line 6");
+  }
+
+  @Test
+  void whatAKilledImportLeftIsRemovedByALaterOne() throws IOException, ImportException {
+    Path tiersFolder = Files.createDirectories(work.resolve("tiers"));
+    Path old = Files.writeString(tiersFolder.resolve("index-1.part"), "half");
+    Path fresh = Files.writeString(tiersFolder.resolve("index-2.part"), "half");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(90_000)));
+
+    tiers.add(file("ML.txt", DUMP), ImportOptions.ALL);
+
+    assertThat(old).doesNotExist();
+    assertThat(fresh).exists();
+    assertThat(first("Bwalimu").id()).isEqualTo("99000001");
+  }
+
+  @Test
   void aDamagedIndexIsPassedOver() throws IOException, ImportException {
-    tiers.add(file("ML.txt", DUMP));
+    tiers.add(file("ML.txt", DUMP), ImportOptions.ALL);
     try (var indexes = Files.list(work.resolve("tiers"))) {
       Path index = indexes.findFirst().orElseThrow();
       Files.write(index, Arrays.copyOf(Files.readAllBytes(index), 1000));

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dateline.geodata.EmbeddedGeodata;
 import org.dateline.geodata.Geodata;
 import org.dateline.geodata.gazetteer.Gazetteer;
+import org.dateline.geodata.tier.GazetteerTiers;
 import org.dateline.geoparser.Geoparser;
 import org.dateline.geoparser.OfflineGeoparser;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +29,26 @@ import org.jspecify.annotations.Nullable;
  * --demonyms=off} leaves demonyms out, {@code --texts=FOLDER} says where the texts of gold tables
  * lie, {@code --errors=FILE} writes each false pin, miss and wrong referent with its sentence,
  * {@code --training=FOLDER} names training texts and tells apart the names that they lack, {@code
+ * --gazetteer=FOLDER} adds imported tiers, as in the folder {@code gazetteer} of a home, {@code
  * --baseline} measures the most populous place of each capitalised name instead.
  */
 public final class Evaluate {
+
+  private static final String GAZETTEER = "--gazetteer=";
 
   private Evaluate() {}
 
   /** Runs the command; see the class comment. */
   public static void main(String[] args) throws IOException {
-    Geodata geodata = EmbeddedGeodata.open(EmbeddedGeodata.userCache());
+    Geodata embedded = EmbeddedGeodata.open(EmbeddedGeodata.userCache());
+    Geodata geodata =
+        Arrays.stream(args)
+            .filter(arg -> arg.startsWith(GAZETTEER))
+            .map(arg -> Path.of(arg.substring(GAZETTEER.length())))
+            .map(tiers -> GazetteerTiers.open(tiers, embedded.gazetteer()).gazetteer())
+            .map(gazetteer -> new Geodata(gazetteer, embedded.boundaries()))
+            .findFirst()
+            .orElse(embedded);
     boolean baseline = List.of(args).contains("--baseline");
     run(
         baseline ? MostPopulous.ofEveryName(geodata.gazetteer()) : new OfflineGeoparser(geodata),
@@ -65,7 +78,7 @@ public final class Evaluate {
         errors = Path.of(arg.substring(9));
       } else if (arg.startsWith("--training=")) {
         novelty = Novelty.of(gazetteer, Path.of(arg.substring(11)));
-      } else if (arg.startsWith("--") && !arg.equals("--baseline")) {
+      } else if (arg.startsWith("--") && !arg.equals("--baseline") && !arg.startsWith(GAZETTEER)) {
         out.println(arg + ": there is no such option; see the comment of this class.");
         return;
       } else if (!arg.startsWith("--")) {

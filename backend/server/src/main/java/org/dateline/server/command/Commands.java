@@ -41,8 +41,11 @@ public final class Commands {
           --demonyms=on|off       with or without names of peoples (on; with --jsonl)
           --language=TAG          the language of the texts, such as en or fr (detected)
           --country=XX[,YY]       countries the texts are about, ISO 3166-1 alpha-2
-        gazetteer import FILE   add places: a GeoNames dump (ML.txt, ML.zip) or a CSV file of your own
-                                  (a header with name,lat,lon; id, aliases, country, ... may be there)
+        gazetteer import FILE   add places: a GeoNames dump (ML.zip, allCountries.zip), further names
+                                  (alternateNamesV2.zip), codes of units (admin1CodesASCII.txt) or a
+                                  CSV file of your own (a header with name,lat,lon; id, aliases,
+                                  country, ... may be there); a map that is served has them at once
+          --country=XX[,YY]       keep only what lies in these countries
         gazetteer list          what was added;  gazetteer remove NAME  takes it away
         help                    this text
 
@@ -71,7 +74,6 @@ public final class Commands {
         case "gazetteer" -> new GazetteerCommand(home, out, err).run(rest);
         case "help" -> {
           out.print(HELP);
-          out.flush();
           yield OK;
         }
         default ->
@@ -87,6 +89,8 @@ public final class Commands {
     } catch (IOException | UncheckedIOException e) {
       err.println(e.getMessage());
       return INPUT_FAILED;
+    } finally {
+      out.flush();
     }
   }
 

@@ -1,13 +1,19 @@
 package org.dateline.server.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dateline.geodata.EmbeddedGeodata;
 import org.dateline.geodata.Geodata;
 import org.dateline.geodata.tier.GazetteerTiers;
 import org.dateline.geodata.tier.ImportException;
+import org.dateline.geodata.tier.ImportOptions;
 import org.dateline.geodata.tier.ImportReport;
 
 /** Imports places beside the embedded gazetteer, lists and removes what was imported. */
@@ -40,7 +46,7 @@ final class GazetteerCommand {
     GazetteerTiers tiers =
         GazetteerTiers.open(
             home.gazetteer(), EmbeddedGeodata.open(EmbeddedGeodata.userCache()).gazetteer());
-    if (what.equals("import") && !names.isEmpty()) {
+    if (what.equals("import")) {
       return add(tiers, names);
     }
     if (what.equals("list") && names.isEmpty()) {
@@ -57,12 +63,33 @@ final class GazetteerCommand {
     throw new UsageException(USAGE);
   }
 
-  private int add(GazetteerTiers tiers, List<String> files) {
+  private int add(GazetteerTiers tiers, List<String> words) throws UsageException {
+    Set<String> countries = new HashSet<>();
+    List<Path> files = new ArrayList<>();
+    boolean shown = System.console() != null;
+    for (String word : words) {
+      if (word.startsWith("--country=")) {
+        countries.addAll(Countries.parse(word.substring(10)));
+      } else if (word.equals("--progress")) {
+        shown = true;
+      } else if (word.startsWith("-")) {
+        throw new UsageException(
+            "gazetteer import has no option \""
+                + word
+                + "\". There are: --country=XX, --progress.");
+      } else {
+        files.add(Path.of(word));
+      }
+    }
+    if (files.isEmpty()) {
+      throw new UsageException(USAGE);
+    }
     int status = Commands.OK;
-    for (String file : files) {
-      try {
-        print(tiers.add(Path.of(file)));
-      } catch (ImportException e) {
+    for (Path file : files) {
+      try (Progress progress =
+          Progress.of("import", Files.isRegularFile(file) ? file : null, shown, err)) {
+        print(tiers.add(file, new ImportOptions(countries, progress::read)));
+      } catch (ImportException | IOException e) {
         err.println(e.getMessage());
         status = Commands.INPUT_FAILED;
       }
@@ -78,6 +105,9 @@ final class GazetteerCommand {
         report.places(),
         report.names(),
         report.lines());
+    report
+        .rejected()
+        .forEach(row -> err.printf(Locale.ROOT, "  line %d: %s%n", row.line(), row.reason()));
     report
         .dropped()
         .forEach((reason, count) -> out.printf(Locale.ROOT, "  %,d left out: %s%n", count, reason));

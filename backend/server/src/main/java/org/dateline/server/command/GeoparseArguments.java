@@ -60,7 +60,7 @@ record GeoparseArguments(
       } else if (word.startsWith("--language=")) {
         language = language(value);
       } else if (word.startsWith("--country=")) {
-        countries = countries(value);
+        countries = Countries.parse(value);
       } else if (word.startsWith("-") && !word.equals("-")) {
         throw new UsageException(
             "geoparse has no option \""
@@ -105,17 +105,6 @@ record GeoparseArguments(
       throw new UsageException("\"" + value + "\" is not a language tag such as en or fr.");
     }
     return value;
-  }
-
-  private static List<String> countries(String value) throws UsageException {
-    List<String> countries = new ArrayList<>();
-    for (String code : value.split(",", -1)) {
-      if (!code.matches("[A-Za-z]{2}")) {
-        throw new UsageException("\"" + code + "\" is not an ISO 3166-1 alpha-2 code such as ML.");
-      }
-      countries.add(code.toUpperCase(Locale.ROOT));
-    }
-    return countries;
   }
 
   /** Returns the input to read; whoever closes it leaves standard input open. */

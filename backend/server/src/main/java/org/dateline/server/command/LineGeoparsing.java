@@ -126,7 +126,7 @@ final class LineGeoparsing {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     long start = System.nanoTime();
     long ahead = 0;
-    try (Progress progress = Progress.of(arguments, err)) {
+    try (Progress progress = Progress.of("geoparse", arguments.file(), arguments.progress(), err)) {
       for (byte[] line = lines.nextDocument(); line != null; line = lines.nextDocument()) {
         byte[] document = line;
         long number = lines.number();

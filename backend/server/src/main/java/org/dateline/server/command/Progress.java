@@ -26,22 +26,31 @@ final class Progress implements AutoCloseable {
   /**
    * Makes a bar.
    *
+   * @param task what is being done, in a word
    * @param file what is read, null when its length is not known
+   * @param shown whether the bar is shown
    */
-  static Progress of(GeoparseArguments arguments, PrintStream err) throws IOException {
-    if (!arguments.progress()) {
+  static Progress of(String task, @Nullable Path file, boolean shown, PrintStream err)
+      throws IOException {
+    if (!shown) {
       return new Progress(null);
     }
-    Path file = arguments.file();
     return new Progress(
         new ProgressBarBuilder()
-            .setTaskName("geoparse")
+            .setTaskName(task)
             .setInitialMax(file == null ? -1 : Files.size(file))
             .setUnit(" MB", 1 << 20)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(EVERY_MILLISECONDS)
             .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
             .build());
+  }
+
+  /** Shows how much of the input is read, in bytes. */
+  void read(long bytes) {
+    if (bar != null) {
+      bar.stepTo(bytes);
+    }
   }
 
   /**
@@ -51,8 +60,8 @@ final class Progress implements AutoCloseable {
    */
   void step(long bytes) {
     documents++;
+    read(bytes);
     if (bar != null) {
-      bar.stepTo(bytes);
       bar.setExtraMessage(documents + " documents");
     }
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class CommandsTest {
     int status =
         new Commands(
                 new ByteArrayInputStream(input.getBytes(UTF_8)),
-                new PrintStream(out, true, UTF_8),
+                new PrintStream(new BufferedOutputStream(out), false, UTF_8),
                 new PrintStream(err, true, UTF_8))
             .run(List.of(words));
     return new Outcome(status, out.toString(UTF_8), err.toString(UTF_8));
@@ -290,6 +291,6 @@ class CommandsTest {
     Outcome outcome = run("", "gazetteer", "import", file.toString(), "--dateline.home=" + folder);
 
     assertThat(outcome.status()).isEqualTo(Commands.INPUT_FAILED);
-    assertThat(outcome.err()).contains("hello.txt").contains("neither a GeoNames dump");
+    assertThat(outcome.err()).contains("hello.txt").contains("neither a file of GeoNames");
   }
 }
