@@ -105,8 +105,7 @@ public final class OfflineGeoparser implements Geoparser {
 
   private Mention mention(Document document, Resolution resolution) {
     NameMatch match = resolution.name().match();
-    Span whole = document.span(match.first(), match.end());
-    Span span = new Span(whole.start(), whole.end() - match.trimmed());
+    Span span = match.span(document);
     Place place = resolution.place();
     return new Mention(
         span,

@@ -201,9 +201,11 @@ final class Cues {
     }
     boolean typed = has(v, Cue.DEMONYM) || has(v, Cue.ABBREVIATION);
     int letters = token.text().replace(".", "").length();
+    // Arabic leaves short vowels out.
+    int shortest = token.shape() == Shape.UNCASED ? 2 : 3;
     boolean common = token.shape() != Shape.UPPER && dictionary.has(token.lower());
     boolean known = has(v, Cue.COUNTRY) || has(v, Cue.POPULATION_1M) || has(v, Cue.FIRST_LEVEL);
-    set(v, Cue.SHORT, letters <= 3 && !typed);
+    set(v, Cue.SHORT, letters <= shortest && !typed);
     set(v, Cue.SHOUTED_SHORT, token.shape() == Shape.UPPER && letters <= 4 && !typed);
     set(v, known ? Cue.GIVEN_NAME_KNOWN_PLACE : Cue.GIVEN_NAME, token.is(WordClass.GIVEN_NAME));
     set(v, Cue.SURNAME, token.is(WordClass.SURNAME) && !known);
@@ -242,7 +244,7 @@ final class Cues {
       set(v, Cue.GENERIC_BEFORE, generic || genericOf);
       boolean direct = governor == first - 1;
       set(v, Cue.TITLE_BEFORE, direct && token.is(WordClass.TITLE) && !has(v, Cue.DEMONYM));
-      set(v, Cue.SAYING_BEFORE, direct && token.is(WordClass.SAY) && !token.isCapitalised());
+      set(v, Cue.SAYING_BEFORE, direct && token.is(WordClass.SAY) && token.shape() == Shape.LOWER);
     }
     boolean comma = Context.near(document, first, first - 1, ',');
     set(v, Cue.COMMA_BEFORE, comma);
@@ -289,7 +291,7 @@ final class Cues {
     set(v, Cue.COMMA_AFTER, next.is(','));
     set(v, Cue.ROAD_AFTER, next.is(WordClass.ROAD) && next.isCapitalised());
     set(v, Cue.NUMBER_AFTER, next.shape() == Shape.NUMBER);
-    set(v, Cue.SAYING_AFTER, small && next.is(WordClass.SAY));
+    set(v, Cue.SAYING_AFTER, next.shape() == Shape.LOWER && next.is(WordClass.SAY));
     boolean verb =
         next.is(WordClass.BE)
             || next.is(WordClass.HAVE)

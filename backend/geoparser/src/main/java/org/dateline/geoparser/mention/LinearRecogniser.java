@@ -12,6 +12,7 @@ import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geodata.gazetteer.Tier;
 import org.dateline.geoparser.LinearModel;
 import org.dateline.geoparser.text.Document;
+import org.dateline.geoparser.text.WordClass;
 
 /**
  * A linear classifier over named features of a name and its surroundings, with a memory of the
@@ -62,7 +63,7 @@ public final class LinearRecogniser implements Recogniser {
     for (NameMatch match : found) {
       if (runs.start(match.first()) == match.first()
           && runs.end(match.first()) <= match.end()
-          && isWellKnown(document, match)) {
+          && (isWellKnown(document, match) || isLocated(document, match))) {
         placeRuns[match.first()] = true;
       }
     }
@@ -99,6 +100,12 @@ public final class LinearRecogniser implements Recogniser {
       key.append(document.token(i).lower()).append(' ');
     }
     return key.toString();
+  }
+
+  /** "in Jan Yunis": a preposition of place tells a name of several words from a person's. */
+  private static boolean isLocated(Document document, NameMatch match) {
+    return match.length() > 1
+        && Context.near(document, match.first(), match.first() - 1, WordClass.LOCATIVE);
   }
 
   /** Returns whether the name belongs to a place that readers anywhere know. */

@@ -90,6 +90,7 @@ public final class NameFinder {
   /** Returns whether some name of the gazetteer starts with a word, or is it. */
   public boolean startsName(String word) {
     NameScanner scanner = gazetteer.scanner();
+    scanner.restart();
     return scanner.advance(word) && (scanner.continues() || scanner.matches());
   }
 

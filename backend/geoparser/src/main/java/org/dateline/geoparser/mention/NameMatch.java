@@ -3,6 +3,8 @@ package org.dateline.geoparser.mention;
 import java.util.List;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.NameKind;
+import org.dateline.geoparser.text.Document;
+import org.dateline.geoparser.text.Span;
 
 /**
  * Tokens of a text that read like a gazetteer name; whether they are one is not yet said.
@@ -15,6 +17,12 @@ import org.dateline.geodata.gazetteer.NameKind;
  *     gazetteer has
  */
 public record NameMatch(int first, int end, int trimmed, List<Candidate> candidates) {
+
+  /** Returns where the name stands in the received text. */
+  public Span span(Document document) {
+    Span whole = document.span(first, end);
+    return new Span(whole.start(), whole.end() - trimmed);
+  }
 
   /** Returns how many tokens the name has. */
   public int length() {

@@ -1,67 +1,61 @@
 package org.dateline.geoparser.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Tells a text's language by its commonest words. */
+/**
+ * Tells a text's language by its function words, "the" and "dans", which no report of some
+ * sentences can do without and which are few enough to count in passing.
+ */
 final class LanguageGuess {
 
   /** As many of the first tokens as settle the question. */
   private static final int TOKENS = 400;
 
-  private static final Map<String, List<String>> COMMONEST =
-      Map.of(
-          "en",
-              List.of(
-                  "the", "of", "and", "to", "in", "is", "was", "that", "for", "on", "with", "at",
-                  "by", "are", "has", "from", "were", "said", "have", "it"),
-          "fr",
-              List.of(
-                  "le", "la", "les", "des", "et", "du", "dans", "est", "une", "un", "qui", "par",
-                  "au", "aux", "sur", "ont", "été", "pour", "ce", "plus"),
-          "es",
-              List.of(
-                  "el", "los", "las", "y", "del", "que", "una", "por", "con", "para", "se", "fue",
-                  "su", "al", "más", "es", "en", "ha", "han", "como"),
-          "pt",
-              List.of(
-                  "o", "os", "as", "e", "do", "da", "dos", "das", "em", "no", "na", "uma", "um",
-                  "que", "por", "com", "foi", "não", "ao", "são"),
-          "de",
-              List.of(
-                  "der", "die", "das", "und", "den", "von", "im", "ist", "mit", "auf", "des", "ein",
-                  "eine", "dem", "für", "nicht", "sich", "werden", "wurde", "nach"),
-          "nl",
-              List.of(
-                  "het", "een", "van", "en", "dat", "niet", "zijn", "op", "voor", "met", "aan",
-                  "werd", "ook", "door", "naar", "bij", "is", "er", "ze", "uit"),
-          "it",
-              List.of(
-                  "il", "lo", "gli", "di", "che", "una", "per", "con", "del", "della", "nel",
-                  "sono", "è", "dei", "delle", "non", "dal", "alla", "stato", "anche"));
+  /**
+   * A word in the language's own list of function words; one that few languages share says more.
+   */
+  private record Vote(String language, double weight) {}
 
-  private static final Map<String, List<String>> BY_WORD = byWord();
+  /** Languages whose function words are those of their {@link Lexicon}. */
+  private static final List<String> LEXICONS = List.of("en", "fr", "es", "pt", "de", "nl");
+
+  /** Told apart from its relatives though it has no word classes of its own. */
+  private static final List<String> ITALIAN =
+      List.of(
+          "il", "lo", "gli", "di", "che", "una", "per", "con", "del", "della", "nel", "sono", "è",
+          "dei", "delle", "non", "dal", "alla", "stato", "anche", "nella", "degli", "ha", "hanno",
+          "più", "da", "si", "le", "la", "i", "un", "in", "a", "e", "questo", "come");
+
+  private static final Map<String, List<Vote>> VOTES = votes();
 
   private LanguageGuess() {}
 
-  private static Map<String, List<String>> byWord() {
-    Map<String, List<String>> byWord = new HashMap<>();
-    COMMONEST.forEach(
-        (language, words) ->
-            words.forEach(word -> byWord.merge(word, List.of(language), LanguageGuess::joined)));
-    return byWord;
-  }
-
-  private static List<String> joined(List<String> a, List<String> b) {
-    return Stream.concat(a.stream(), b.stream()).toList();
+  private static Map<String, List<Vote>> votes() {
+    Map<String, List<String>> languages = new HashMap<>();
+    for (String language : LEXICONS) {
+      for (String word : Lexicon.of(language).functionWords()) {
+        languages.computeIfAbsent(word, k -> new ArrayList<>(2)).add(language);
+      }
+    }
+    ITALIAN.forEach(word -> languages.computeIfAbsent(word, k -> new ArrayList<>(2)).add("it"));
+    Map<String, List<Vote>> votes = new HashMap<>();
+    languages.forEach(
+        (word, sharing) ->
+            votes.put(
+                word,
+                sharing.stream()
+                    .map(language -> new Vote(language, 1.0 / sharing.size()))
+                    .toList()));
+    return votes;
   }
 
   /** Returns a BCP 47 tag; "und" where nothing speaks for any language, as in an empty text. */
   static String of(List<Token> tokens) {
-    Map<String, Integer> votes = new HashMap<>();
+    Map<String, Double> sums = new HashMap<>();
     int arabic = 0;
     int words = 0;
     for (Token token : tokens.subList(0, Math.min(TOKENS, tokens.size()))) {
@@ -71,17 +65,17 @@ final class LanguageGuess {
             && Character.UnicodeBlock.of(token.text().charAt(0)) == Character.UnicodeBlock.ARABIC) {
           arabic++;
         }
-        for (String language : BY_WORD.getOrDefault(token.lower(), List.of())) {
-          votes.merge(language, 1, Integer::sum);
+        for (Vote vote : VOTES.getOrDefault(token.lower(), List.of())) {
+          sums.merge(vote.language(), vote.weight(), Double::sum);
         }
       }
     }
     if (arabic * 2 > words) {
       return "ar";
     }
-    return votes.entrySet().stream()
+    return sums.entrySet().stream()
         .max(
-            Map.Entry.<String, Integer>comparingByValue()
+            Map.Entry.<String, Double>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey)
         .orElse("und");

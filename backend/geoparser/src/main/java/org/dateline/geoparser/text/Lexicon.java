@@ -115,6 +115,18 @@ public final class Lexicon {
     return words.getOrDefault(lower, 0L) | NAMES.words.getOrDefault(lower, 0L);
   }
 
+  /** Returns the words that the language cannot do without, in lower case. */
+  Set<String> functionWords() {
+    Set<String> functionWords = new HashSet<>();
+    words.forEach(
+        (word, classes) -> {
+          if ((classes & WordClass.FUNCTION.bit()) != 0) {
+            functionWords.add(word);
+          }
+        });
+    return functionWords;
+  }
+
   /** Returns whether particles are written together with the word that follows them. */
   boolean hasProclitics() {
     return language.equals("ar");

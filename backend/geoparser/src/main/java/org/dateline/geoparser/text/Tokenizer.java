@@ -120,7 +120,7 @@ final class Tokenizer {
   private void proclitics(int start, int end) {
     String word = view.substring(start, end);
     int particles = 0;
-    if (word.length() >= 4 && !isKnownWord(word)) {
+    if (word.length() >= 3 && !isKnownWord(word)) {
       int conjunction = CONJUNCTIONS.indexOf(word.charAt(0)) >= 0 ? 1 : 0;
       boolean preposition =
           PREPOSITIONS.indexOf(word.charAt(conjunction)) >= 0 && word.length() >= conjunction + 4;
@@ -144,7 +144,8 @@ final class Tokenizer {
   }
 
   private boolean leavesWord(String rest) {
-    return rest.startsWith(ARTICLE) || isKnownWord(rest);
+    return (rest.startsWith(ARTICLE) && rest.length() > 4)
+        || (rest.length() > 2 ? isKnownWord(rest) : lexicon.classesOf(rest) != 0);
   }
 
   private boolean isKnownWord(String word) {

@@ -40,6 +40,9 @@ public final class TrainRecogniser {
   /** Texts that are no news count for less. */
   private static final double TAGGED_WEIGHT = 0.1;
 
+  /** "Sudan" in "South Sudan" is beaten by the longer name, whatever its own score. */
+  private static final double NESTED_WEIGHT = 0.3;
+
   private record Example(double[] values, boolean place, double weight) {}
 
   private TrainRecogniser() {}
@@ -75,18 +78,23 @@ public final class TrainRecogniser {
 
   private static void addAnnotated(
       NameFinder finder, LinearRecogniser recogniser, AnnotatedText text, List<Example> examples) {
-    Document document = Document.of(text.text(), text.id().substring(0, 2));
+    Document document = Document.of(text.text(), text.id().substring(0, 2), finder::startsName);
     LinearRecogniser.Reading reading = recogniser.read(document, finder.find(document));
     for (int i = 0; i < reading.matches().size(); i++) {
       NameMatch match = reading.matches().get(i);
-      Span span = document.span(match.first(), match.end());
+      Span span = match.span(document);
       AnnotatedText.Name name = null;
       boolean unsure = false;
+      boolean within = false;
       for (AnnotatedText.Name each : text.names()) {
         if (each.span().equals(span)) {
           name = each;
         }
         boolean wider = span.contains(each.span()) && span.length() > each.span().length();
+        within |=
+            each.span().contains(span)
+                && span.length() < each.span().length()
+                && each.kind() != MentionKind.VAGUE;
         unsure |=
             each.doubtful() && each.span().overlaps(span)
                 || wider && each.kind() != MentionKind.VAGUE;
@@ -97,7 +105,7 @@ public final class TrainRecogniser {
           examples.add(new Example(reading.values()[i], true, 1));
         }
       } else if (!unsure) {
-        examples.add(new Example(reading.values()[i], false, 1));
+        examples.add(new Example(reading.values()[i], false, within ? NESTED_WEIGHT : 1));
       }
     }
   }
@@ -108,7 +116,7 @@ public final class TrainRecogniser {
     LinearRecogniser.Reading reading = recogniser.read(document, finder.find(document));
     for (int i = 0; i < reading.matches().size(); i++) {
       NameMatch match = reading.matches().get(i);
-      Span span = document.span(match.first(), match.end());
+      Span span = match.span(document);
       boolean place = text.locations().contains(span);
       boolean partly = text.locations().stream().anyMatch(s -> s.overlaps(span));
       boolean within = text.others().stream().anyMatch(s -> s.overlaps(span));

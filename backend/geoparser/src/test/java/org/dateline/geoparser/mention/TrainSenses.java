@@ -60,7 +60,7 @@ public final class TrainSenses {
       }
     }
     Map<String, Double> honest = train(examples.stream().filter(e -> !e.heldBack()).toList());
-    for (String language : List.of("en", "fr")) {
+    for (String language : List.of("en", "fr", "es", "pt", "de", "nl", "ar")) {
       report(
           language,
           examples.stream().filter(e -> e.heldBack() && e.language().equals(language)).toList(),
@@ -74,10 +74,11 @@ public final class TrainSenses {
 
   private static void add(AnnotatedText text, boolean heldBack, List<Example> examples) {
     String language = text.id().substring(0, 2);
-    Document document = Document.of(text.text(), language);
+    NameFinder finder = new NameFinder(TestGeodata.GEODATA.gazetteer());
+    Document document = Document.of(text.text(), language, finder::startsName);
     Senses senses = new Senses(document);
-    for (NameMatch match : new NameFinder(TestGeodata.GEODATA.gazetteer()).find(document)) {
-      Span span = document.span(match.first(), match.end());
+    for (NameMatch match : finder.find(document)) {
+      Span span = match.span(document);
       for (AnnotatedText.Name name : text.names()) {
         boolean sense = name.kind() == MentionKind.LITERAL || name.kind() == MentionKind.METONYMIC;
         if (sense && !name.doubtful() && name.span().equals(span) && !match.has(NameKind.METONYM)) {
