@@ -47,6 +47,8 @@ public final class Commands {
                                   country, ... may be there); a map that is served has them at once
           --country=XX[,YY]       keep only what lies in these countries
         gazetteer list          what was added;  gazetteer remove NAME  takes it away
+        verify-log              check that the change log is whole and that what is kept is what it says
+                                  (DATELINE_STORE_URL, ..._USERNAME, ..._PASSWORD name a PostgreSQL)
         help                    this text
 
       Offsets are UTF-16 units. Exit status: 0 all well, 1 some input could not be used (said on
@@ -72,6 +74,7 @@ public final class Commands {
       return switch (words.get(0)) {
         case "geoparse" -> geoparse(home, GeoparseArguments.parse(rest));
         case "gazetteer" -> new GazetteerCommand(home, out, err).run(rest);
+        case "verify-log" -> new VerifyLogCommand(home, out, err).run(rest);
         case "help" -> {
           out.print(HELP);
           yield OK;
@@ -80,7 +83,7 @@ public final class Commands {
             throw new UsageException(
                 "There is no command \""
                     + words.get(0)
-                    + "\". There are: geoparse, gazetteer, help; without a command the map is served.");
+                    + "\". There are: geoparse, gazetteer, verify-log, help; without a command the map is served.");
       };
     } catch (UsageException e) {
       err.println(e.getMessage());

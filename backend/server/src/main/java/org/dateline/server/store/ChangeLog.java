@@ -1,5 +1,6 @@
 package org.dateline.server.store;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
@@ -25,13 +27,19 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class ChangeLog {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "sequence, kind, thing, report, version, who, made_at, what, why, previous_hash, hash";
 
   private final DatabaseClient database;
   private final TransactionalOperator transaction;
   private final WriteBarrier barrier;
   private final Clock clock;
+
+  /**
+   * H2's driver does its work on the thread that subscribes: writers wait for each other here, not
+   * in the database with a connection each.
+   */
+  private final Scheduler writers = Schedulers.newSingle("dateline-writes", true);
 
   ChangeLog(
       DatabaseClient database,
@@ -42,6 +50,11 @@ public class ChangeLog {
     this.transaction = transaction;
     this.barrier = barrier;
     this.clock = clock;
+  }
+
+  @PreDestroy
+  void close() {
+    writers.dispose();
   }
 
   /**
@@ -76,11 +89,16 @@ public class ChangeLog {
     return transaction
         .transactional(locked)
         .flatMap(value -> barrier.await().thenReturn(value))
-        .subscribeOn(Schedulers.boundedElastic());
+        .subscribeOn(writers);
   }
 
   /** Returns a thing's changes, oldest first. */
   public Flux<Change> of(Thing.Kind kind, String id) {
+    return read(kind, id).subscribeOn(Schedulers.boundedElastic());
+  }
+
+  /** The same on the thread that subscribes, as work within a write must be. */
+  Flux<Change> read(Thing.Kind kind, String id) {
     return database
         .sql(
             "select "
@@ -89,8 +107,7 @@ public class ChangeLog {
         .bind("kind", kind.word())
         .bind("thing", id)
         .map(Rows::change)
-        .all()
-        .subscribeOn(Schedulers.boundedElastic());
+        .all();
   }
 
   /** Returns up to so many changes after one, oldest first. */
@@ -109,7 +126,7 @@ public class ChangeLog {
 
   /** Returns where a thing stands by the log. */
   Mono<Standing> standing(Thing.Kind kind, String id) {
-    return of(kind, id).reduce(Standing.NEVER, Standing::after);
+    return read(kind, id).reduce(Standing.NEVER, Standing::after);
   }
 
   /** Returns where the things of one kind of a report stand, those that are no more included. */

@@ -2,6 +2,7 @@ package org.dateline.server.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,6 @@ import org.dateline.server.feature.Match;
 import org.dateline.server.feature.Quote;
 import org.dateline.server.feature.Route;
 import org.dateline.server.report.Reading;
-import org.dateline.server.report.Report;
 import org.dateline.server.report.ReportMention;
 import org.dateline.server.report.ReportSource;
 import org.dateline.server.report.TextRights;
@@ -56,6 +56,10 @@ final class Documents {
   /**
    * What the log has of a report: what was received, and which reading of it is current. Text and
    * mentions are there by their hash.
+   *
+   * @param sha256 of the received bytes
+   * @param textSha256 of the text as it is kept
+   * @param readingSha256 of the reading's document
    */
   record ReportDocument(
       String sha256,
@@ -65,11 +69,11 @@ final class Documents {
       @Nullable String date,
       @Nullable String language,
       TextRights rights,
+      String textSha256,
       String methodVersion,
       String readingSha256) {
 
-    static ReportDocument of(Report report, Documents documents) {
-      ReportSource source = report.source();
+    static ReportDocument of(ReportSource source, String methodVersion, String reading) {
       return new ReportDocument(
           source.sha256(),
           source.headline(),
@@ -78,8 +82,9 @@ final class Documents {
           source.date(),
           source.language(),
           source.rights(),
-          report.reading().methodVersion(),
-          digest(documents.write(ReadingDocument.of(report.reading()))));
+          digest(source.text()),
+          methodVersion,
+          digest(reading));
     }
   }
 
@@ -150,6 +155,14 @@ final class Documents {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("cannot be written: " + document.getClass(), e);
     }
+  }
+
+  /** Returns the state that the log has of a report, from its row joined with its reading's. */
+  JsonNode reportState(Readable row) {
+    return tree(
+        write(
+            ReportDocument.of(
+                Rows.source(row), Rows.text(row, "method_version"), Rows.text(row, "document"))));
   }
 
   /** Returns JSON as a tree. */

@@ -334,7 +334,7 @@ public class LocationStore {
   private record State(Entered entered, Method method) {}
 
   private Flux<Past> past(String id) {
-    return log.of(Kind.LOCATION, id)
+    return log.read(Kind.LOCATION, id)
         .scan(new Step(null, Standing.NEVER), (step, change) -> step.next(change))
         .skip(1)
         .concatMap(this::past);

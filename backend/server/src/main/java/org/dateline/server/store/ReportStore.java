@@ -14,7 +14,6 @@ import org.dateline.server.feature.Feature;
 import org.dateline.server.report.Reading;
 import org.dateline.server.report.Report;
 import org.dateline.server.report.ReportSource;
-import org.dateline.server.report.TextRights;
 import org.dateline.server.store.ChangeLog.Standing;
 import org.dateline.server.store.Documents.FeatureDocument;
 import org.dateline.server.store.Documents.ReadingDocument;
@@ -167,8 +166,11 @@ public class ReportStore {
     }
 
     private Mono<Void> logReport(Standing before) {
-      ReportDocument document = ReportDocument.of(report, documents);
-      JsonNode after = documents.tree(documents.write(document));
+      String reading = documents.write(ReadingDocument.of(report.reading()));
+      JsonNode after =
+          documents.tree(
+              documents.write(
+                  ReportDocument.of(report.source(), report.reading().methodVersion(), reading)));
       return after.equals(before.state())
           ? Mono.empty()
           : pen.append(
@@ -332,16 +334,7 @@ public class ReportStore {
 
     static StoredReport of(Readable row) {
       return new StoredReport(
-          new ReportSource(
-              Rows.text(row, "id"),
-              Rows.text(row, "text"),
-              Rows.text(row, "sha256"),
-              Rows.text(row, "headline"),
-              row.get("byline", String.class),
-              row.get("outlet", String.class),
-              row.get("date_edtf", String.class),
-              row.get("language", String.class),
-              TextRights.valueOf(Rows.text(row, "text_rights"))),
+          Rows.source(row),
           Rows.instant(row, "received_at"),
           Rows.text(row, "method_version"),
           Rows.instant(row, "read_at"),

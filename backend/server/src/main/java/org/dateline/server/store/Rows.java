@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.dateline.server.change.Change;
 import org.dateline.server.change.Thing;
+import org.dateline.server.report.ReportSource;
+import org.dateline.server.report.TextRights;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -35,6 +37,19 @@ final class Rows {
   /** H2's driver knows Geometry only, not its subtypes. */
   static Geometry geometry(Readable row, String column) {
     return Objects.requireNonNull(row.get(column, Geometry.class), column);
+  }
+
+  static ReportSource source(Readable row) {
+    return new ReportSource(
+        text(row, "id"),
+        text(row, "text"),
+        text(row, "sha256"),
+        text(row, "headline"),
+        row.get("byline", String.class),
+        row.get("outlet", String.class),
+        row.get("date_edtf", String.class),
+        row.get("language", String.class),
+        TextRights.valueOf(text(row, "text_rights")));
   }
 
   static Change change(Readable row) {

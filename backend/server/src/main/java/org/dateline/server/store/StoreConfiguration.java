@@ -27,6 +27,9 @@ class StoreConfiguration {
   /** Without it, H2 keeps commits in memory for a while: a killed process would lose them. */
   private static final String NO_DELAY = "WRITE_DELAY=0";
 
+  /** Milliseconds that a write waits for the one before it: an import may take a while. */
+  private static final String PATIENCE = "LOCK_TIMEOUT=60000";
+
   private static final String SCHEME = "postgresql://";
 
   /** Brings the tables up to date, before anything reads them. */
@@ -97,11 +100,16 @@ class StoreConfiguration {
   ConnectionFactory connectionFactory(StoreSettings settings, Flyway migrated) {
     boolean file = settings.store().isFile();
     return new ConnectionPool(
-        ConnectionPoolConfiguration.builder(file ? file(settings) : server(settings.store()))
+        ConnectionPoolConfiguration.builder(unpooled(settings))
             .initialSize(1)
             .maxSize(file ? 4 : 10)
             .maxIdleTime(Duration.ofMinutes(30))
             .build());
+  }
+
+  /** Returns what opens one connection at a time. */
+  static ConnectionFactory unpooled(StoreSettings settings) {
+    return settings.store().isFile() ? file(settings) : server(settings.store());
   }
 
   private static ConnectionFactory file(StoreSettings settings) {
@@ -111,6 +119,7 @@ class StoreConfiguration {
             .username(USER)
             .password("")
             .option(NO_DELAY)
+            .option(PATIENCE)
             .build());
   }
 

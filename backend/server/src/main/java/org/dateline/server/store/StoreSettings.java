@@ -24,6 +24,14 @@ public record StoreSettings(@DefaultValue("data") Path home, @DefaultValue Datab
   public record Database(
       @Nullable String url, @Nullable String username, @Nullable String password) {
 
+    /** Returns the database that the environment's variables name, for commands without Spring. */
+    public static Database ofVariables() {
+      return new Database(
+          System.getenv("DATELINE_STORE_URL"),
+          System.getenv("DATELINE_STORE_USERNAME"),
+          System.getenv("DATELINE_STORE_PASSWORD"));
+    }
+
     boolean isFile() {
       return url == null || url.isBlank();
     }

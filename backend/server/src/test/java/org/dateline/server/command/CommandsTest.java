@@ -257,6 +257,14 @@ class CommandsTest {
   }
 
   @Test
+  void aLogThatIsNotThereIsToldInWords() {
+    Outcome outcome = run("", "verify-log", "--dateline.home=" + folder);
+    assertThat(outcome.status()).isEqualTo(Commands.INPUT_FAILED);
+    assertThat(outcome.err()).contains(folder.toString()).contains("dateline.mv.db");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void helpNamesTheCommandsAndTheExitStatus() {
     Outcome outcome = run("", "help");
     assertThat(outcome.status()).isZero();
