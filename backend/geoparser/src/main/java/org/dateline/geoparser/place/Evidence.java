@@ -59,5 +59,12 @@ enum Evidence {
   CALLER_COUNTRY,
   CALLER_BOX,
   /** Near the place in the outlet's name or the dateline. */
-  OUTLET
+  OUTLET,
+  /** The place that is meant is none of those that the gazetteer has under this name. */
+  UNLISTED,
+  /**
+   * The same, where the text has others to compare with. Value: 0 beside no other place, towards 1
+   * beside many.
+   */
+  UNLISTED_IN_CONTEXT
 }

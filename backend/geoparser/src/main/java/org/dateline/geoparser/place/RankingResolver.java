@@ -69,11 +69,23 @@ public final class RankingResolver implements Resolver {
     return new Pass(document, names, options).run();
   }
 
-  /** Returns each name's candidates as ranked in the last round, best first: for learning. */
-  List<List<Ranked>> rank(Document document, List<Recognised> names, GeoparseOptions options) {
+  /**
+   * What the last round knew of a name: for learning.
+   *
+   * @param candidates the places it may mean, best first
+   * @param unlisted what speaks for none of them
+   */
+  record Ranking(List<Ranked> candidates, double[] unlisted) {}
+
+  /** Returns the last round's ranking of each name: for learning. */
+  List<Ranking> rank(Document document, List<Recognised> names, GeoparseOptions options) {
     Pass pass = new Pass(document, names, options);
     pass.run();
-    return pass.ranked;
+    List<Ranking> rankings = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      rankings.add(new Ranking(pass.ranked.get(i), pass.unlisted[i]));
+    }
+    return rankings;
   }
 
   /** One candidate with what speaks for it. */
@@ -100,6 +112,7 @@ public final class RankingResolver implements Resolver {
     private final int[] landmarks;
     private final boolean[] articles;
     private final String[] keys;
+    private final double[][] unlisted;
     private Votes votes = new Votes();
     private List<Anchor> anchors = List.of();
     private Set<Place> countries = Set.of();
@@ -116,6 +129,7 @@ public final class RankingResolver implements Resolver {
       landmarks = new int[names.size()];
       articles = new boolean[names.size()];
       keys = new String[names.size()];
+      unlisted = new double[names.size()][Evidence.values().length];
       Arrays.fill(parents, -1);
       Arrays.fill(landmarks, -1);
       home = homeOf(options.source());
@@ -160,6 +174,7 @@ public final class RankingResolver implements Resolver {
         vote();
         for (int i = 0; i < names.size(); i++) {
           ranked.set(i, rank(i, round));
+          unlisted[i] = unlisted(i);
         }
         for (int i = 0; i < names.size(); i++) {
           chosen[i] = choose(i, round);
@@ -210,7 +225,10 @@ public final class RankingResolver implements Resolver {
       if (all.isEmpty()) {
         return null;
       }
-      if (round == 0 && all.size() > 1 && shareOfBest(all) < 0.75) {
+      if (round == 0 && all.size() > 1 && shareOfBest(i) < 0.75) {
+        return null;
+      }
+      if (isUnlisted(i)) {
         return null;
       }
       return all.get(0).candidate().place();
@@ -221,10 +239,7 @@ public final class RankingResolver implements Resolver {
       Map<String, Integer> surest = new HashMap<>();
       for (int i = 0; i < names.size(); i++) {
         if (chosen[i] != null) {
-          surest.merge(
-              keys[i],
-              i,
-              (a, b) -> shareOfBest(ranked.get(b)) > shareOfBest(ranked.get(a)) ? b : a);
+          surest.merge(keys[i], i, (a, b) -> shareOfBest(b) > shareOfBest(a) ? b : a);
         }
       }
       for (int i = 0; i < names.size(); i++) {
@@ -516,24 +531,56 @@ public final class RankingResolver implements Resolver {
       return locative;
     }
 
-    private double shareOfBest(List<Ranked> all) {
-      return all.isEmpty() ? 0 : share(all, 0);
+    /** Returns what speaks for a place that the gazetteer does not have under this name. */
+    private double[] unlisted(int i) {
+      double[] v = new double[Evidence.values().length];
+      v[Evidence.UNLISTED.ordinal()] = 1;
+      double others = 0;
+      for (Anchor anchor : anchors) {
+        others += anchor.key().equals(keys[i]) ? 0 : 1;
+      }
+      v[Evidence.UNLISTED_IN_CONTEXT.ordinal()] = others / (others + 2);
+      return v;
     }
 
-    private double share(List<Ranked> all, int index) {
-      double sum = 0;
+    /** Returns whether it is likelier that the place is not listed than that it is the best. */
+    private boolean isUnlisted(int i) {
+      return names.get(i).kind() != MentionKind.DEMONYM
+          && model.score(unlisted[i]) > ranked.get(i).get(0).score();
+    }
+
+    private double shareOfBest(int i) {
+      return ranked.get(i).isEmpty() ? 0 : share(i, 0);
+    }
+
+    /** Returns the probability of one of a name's candidates, 0 to 1. */
+    private double share(int i, int index) {
+      List<Ranked> all = ranked.get(i);
+      double best = all.get(0).score();
+      double sum =
+          names.get(i).kind() == MentionKind.DEMONYM
+              ? 0
+              : Math.exp(model.score(unlisted[i]) - best);
       for (Ranked each : all) {
-        sum += Math.exp(each.score() - all.get(0).score());
+        sum += Math.exp(each.score() - best);
       }
-      return Math.exp(all.get(index).score() - all.get(0).score()) / sum;
+      return Math.exp(all.get(index).score() - best) / sum;
     }
 
     private Resolution resolution(int i) {
       Recognised name = names.get(i);
       List<Ranked> all = ranked.get(i);
       Place place = chosen[i];
-      if (all.isEmpty() || place == null) {
+      if (all.isEmpty()) {
         return unplaced(name, List.of(), "the gazetteer has no place of this name");
+      }
+      if (place == null) {
+        return unplaced(
+            name,
+            alternatives(i, -1),
+            all.size() == 1
+                ? "the one place of this name in the gazetteer does not fit the text"
+                : "none of the " + all.size() + " places of this name fits the text");
       }
       int index = 0;
       for (int k = 0; k < all.size(); k++) {
@@ -543,17 +590,8 @@ public final class RankingResolver implements Resolver {
         }
       }
       Ranked best = all.get(index);
-      double share = share(all, index);
-      List<Alternative> alternatives = new ArrayList<>();
-      for (int k = 0; k < all.size() && alternatives.size() < MOST_ALTERNATIVES; k++) {
-        if (k != index) {
-          alternatives.add(
-              new Alternative(
-                  all.get(k).candidate().place(),
-                  share(all, k),
-                  reasons.against(all.get(k), best)));
-        }
-      }
+      double share = share(i, index);
+      List<Alternative> alternatives = alternatives(i, index);
       if (index == 0 && share < CERTAIN_ENOUGH && all.size() > 2) {
         return unplaced(
             name,
@@ -570,6 +608,22 @@ public final class RankingResolver implements Resolver {
           reasons.weigh(best),
           alternatives,
           null);
+    }
+
+    /** Returns a name's best candidates but the chosen one; -1 where none was chosen. */
+    private List<Alternative> alternatives(int i, int index) {
+      List<Ranked> all = ranked.get(i);
+      List<Alternative> alternatives = new ArrayList<>();
+      for (int k = 0; k < all.size() && alternatives.size() < MOST_ALTERNATIVES; k++) {
+        if (k != index) {
+          String why =
+              index < 0
+                  ? "nothing else in the text speaks for it"
+                  : reasons.against(all.get(k), all.get(index));
+          alternatives.add(new Alternative(all.get(k).candidate().place(), share(i, k), why));
+        }
+      }
+      return alternatives;
     }
 
     private Resolution unplaced(Recognised name, List<Alternative> alternatives, String why) {

@@ -109,6 +109,7 @@ final class Reasons {
       case CALLER_COUNTRY -> "in a country that the request names";
       case CALLER_BOX -> "in the area that the request gives";
       case OUTLET -> "near the home of the outlet";
+      case UNLISTED, UNLISTED_IN_CONTEXT -> "no place of this name fits the text";
     };
   }
 
@@ -155,6 +156,7 @@ final class Reasons {
           "the name is another spelling of its own";
       case CALLER_COUNTRY, CALLER_BOX, OUTLET -> "outside the area that the request speaks of";
       case QUARTER -> "a quarter of a town";
+      case UNLISTED, UNLISTED_IN_CONTEXT -> "it does not fit the text";
     };
   }
 

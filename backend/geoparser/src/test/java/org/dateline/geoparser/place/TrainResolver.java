@@ -21,6 +21,7 @@ import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geoparser.GeoparseOptions;
 import org.dateline.geoparser.LinearModel;
 import org.dateline.geoparser.TestGeodata;
+import org.dateline.geoparser.mention.MentionKind;
 import org.dateline.geoparser.mention.NameFinder;
 import org.dateline.geoparser.mention.NameMatch;
 import org.dateline.geoparser.mention.Recognised;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * is evidence itself, so ranking and learning take turns.
  */
 public final class TrainResolver {
+
+  /** In the table of referents: a place that the gazetteer does not have. */
+  private static final String UNLISTED = "-";
 
   private static final int TURNS = 4;
   private static final int EPOCHS = 40;
@@ -166,21 +170,25 @@ public final class TrainResolver {
     RankingResolver resolver = new RankingResolver(gazetteer, LinearModel.of(weights));
     List<Example> examples = new ArrayList<>();
     for (Reading reading : readings) {
-      List<List<RankingResolver.Ranked>> ranked =
+      List<RankingResolver.Ranking> ranked =
           resolver.rank(reading.document(), reading.names(), reading.options());
       Set<String> seen = new HashSet<>();
       for (int i = 0; i < ranked.size(); i++) {
         String id = reading.ids().get(i);
-        List<RankingResolver.Ranked> candidates = ranked.get(i);
-        int right = -1;
+        List<RankingResolver.Ranked> candidates = ranked.get(i).candidates();
+        int right = UNLISTED.equals(id) ? candidates.size() : -1;
         for (int k = 0; k < candidates.size(); k++) {
           if (candidates.get(k).candidate().place().id().equals(id)) {
             right = k;
           }
         }
-        if (right >= 0 && candidates.size() > 1) {
+        boolean people = reading.names().get(i).kind() == MentionKind.DEMONYM;
+        if (right >= 0 && !candidates.isEmpty() && !people) {
           double[][] values =
-              candidates.stream().map(RankingResolver.Ranked::evidence).toArray(double[][]::new);
+              Stream.concat(
+                      candidates.stream().map(RankingResolver.Ranked::evidence),
+                      Stream.of(ranked.get(i).unlisted()))
+                  .toArray(double[][]::new);
           // A name that a text repeats in the same surroundings tells nothing new.
           boolean isNew = seen.add(Arrays.deepToString(values));
           if (isNew) {
