@@ -18,7 +18,10 @@ describe('words', () => {
     ['2022-03?', 'perhaps March 2022'],
     ['2022%', 'perhaps about 2022'],
     ['2022/2023', '2022 to 2023'],
-    ['2022-03/..', 'March 2022 to an unknown date'],
+    ['2024-01/..', 'since January 2024'],
+    ['../2024-01', 'until January 2024'],
+    ['XXXX-02-07', '7 February (year not stated)'],
+    ['2022-03/..', 'since March 2022'],
     ['2022-13', '2022-13'],
     ['last spring', 'last spring'],
   ]) {

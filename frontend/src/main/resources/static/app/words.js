@@ -121,6 +121,12 @@ const MONTHS = [
 export function dateWords(edtf) {
   const [from, to, ...rest] = edtf.split('/');
   if (to !== undefined && rest.length === 0) {
+    if (to === '..' && from !== '..') {
+      return `since ${oneDate(from)}`;
+    }
+    if (from === '..' && to !== '..') {
+      return `until ${oneDate(to)}`;
+    }
     return `${oneDate(from)} to ${oneDate(to)}`;
   }
   return oneDate(edtf);
@@ -131,7 +137,7 @@ function oneDate(edtf) {
   if (edtf === '..' || edtf === '') {
     return 'an unknown date';
   }
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/.exec(edtf);
+  const match = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/.exec(edtf);
   if (match === null) {
     return edtf;
   }
@@ -140,7 +146,8 @@ function oneDate(edtf) {
   if (month !== undefined && name === undefined) {
     return edtf;
   }
-  const words = [day === undefined ? '' : String(Number(day)), name, year]
+  const stated = year === 'XXXX' ? '(year not stated)' : year;
+  const words = [day === undefined ? '' : String(Number(day)), name, stated]
     .filter(Boolean)
     .join(' ');
   const marks = { '~': `about ${words}`, '?': `perhaps ${words}`, '%': `perhaps about ${words}` };

@@ -83,7 +83,7 @@ public final class OfflineGeoparser implements Geoparser {
         Comparator.comparingInt((Mention m) -> m.span().start())
             .thenComparingInt(m -> -m.span().end()));
     stopIfInterrupted();
-    Findings findings = Findings.read(document, mentions, focus);
+    Findings findings = Findings.read(document, mentions, focus, options.date());
     return new Geoparse(
         text,
         document.language(),

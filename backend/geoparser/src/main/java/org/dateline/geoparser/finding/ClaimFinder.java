@@ -34,15 +34,15 @@ final class ClaimFinder {
   List<Claim> claims() {
     List<Claim> claims = new ArrayList<>();
     for (int s = 0; s < document.sentences().size(); s++) {
-      Span by = source(s);
-      Referent about = by == null ? null : about(s, by);
-      if (by != null && about != null) {
-        int denial = denial(s);
-        Span denier = denial < 0 ? null : denier(denial);
+      Source source = source(s);
+      Referent about = source == null ? null : about(s, source);
+      if (source != null && about != null) {
+        int denial = denial(s, source);
+        Span denier = denial < 0 ? null : denier(denial, source);
         claims.add(
             new Claim(
                 about,
-                by.of(document.text()),
+                source.words().of(document.text()),
                 document.sentences().get(s).span(),
                 denier == null ? null : denier.of(document.text()),
                 denier == null ? null : document.sentences().get(denial).span()));
@@ -51,50 +51,124 @@ final class ClaimFinder {
     return claims;
   }
 
-  /** Who says it: behind "according to", or before a verb of saying. */
-  private @Nullable Span source(int s) {
+  /**
+   * Who says something.
+   *
+   * @param words the words that name them
+   * @param first index of the first token of what they say
+   * @param end index after its last token
+   */
+  private record Source(Span words, int first, int end) {}
+
+  /** Who says it: behind "according to", or at a verb of saying. */
+  private @Nullable Source source(int s) {
     Sentence sentence = document.sentences().get(s);
     for (int i = sentence.first(); i < sentence.end(); i++) {
-      if (document.is(i, WordClass.ACCORDING)) {
-        int end = i + 1;
-        while (end < sentence.end() && end <= i + LONGEST_SOURCE && isSourceWord(end)) {
-          end++;
-        }
+      // "pour" is "according to" in a few phrases only.
+      boolean bare = document.phraseStart(i) == i;
+      if (document.is(i, WordClass.ACCORDING) && !(bare && document.is(i, WordClass.TO))) {
+        int end = nounPhraseEnd(sentence, i + 1);
         if (end > i + 1) {
-          return document.span(i + 1, end);
+          return new Source(document.span(i + 1, end), sentence.first(), sentence.end());
         }
       }
     }
-    return speaker(sentence);
-  }
-
-  private boolean isSourceWord(int i) {
-    Token token = document.token(i);
-    return token.isWord() || token.is('-') || token.shape() == Shape.NUMBER;
-  }
-
-  /** "Residents said ...", "..., the ministry said", "..., said the governor of Gao". */
-  private @Nullable Span speaker(Sentence sentence) {
-    for (int i = sentence.first(); i < sentence.end(); i++) {
-      Token verb = document.token(i);
-      if (!verb.is(WordClass.SAY) || verb.isCapitalised() || isDenial(i)) {
-        continue;
-      }
-      Span before = subjectBefore(sentence, i);
-      Span speaker = before == null ? subjectAfter(sentence, i) : before;
-      if (speaker != null) {
-        return speaker;
+    for (CueHit hit : story.cuesIn(s)) {
+      if (hit.cue().kind() == CueKind.CLAIM && !isHeadline(sentence)) {
+        Source source = speaker(sentence, hit);
+        if (source != null) {
+          return source;
+        }
       }
     }
     return null;
   }
 
-  private @Nullable Span subjectBefore(Sentence sentence, int verb) {
+  private boolean isHeadline(Sentence sentence) {
+    return sentence.first() == 0
+        && document.size() > sentence.end()
+        && document.token(sentence.end()).breaks() >= 2;
+  }
+
+  private int nounPhraseEnd(Sentence sentence, int first) {
+    int end = first;
+    while (end < sentence.end()
+        && end - first <= LONGEST_SOURCE
+        && isSourceWord(end)
+        && !document.is(end, WordClass.RELATIVE)
+        && !(end > first && (document.is(end, WordClass.BE) || document.is(end, WordClass.HAVE)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isSourceWord(int i) {
+    Token token = document.token(i);
+    return token.isWord() || token.is('-') || token.is('\'') || token.shape() == Shape.NUMBER;
+  }
+
+  /** "Residents said ...", "..., the ministry said", "..., said the governor of Gao". */
+  private @Nullable Source speaker(Sentence sentence, CueHit verb) {
+    if (isPassive(sentence, verb.first())) {
+      return byAgent(sentence, verb);
+    }
+    int first = subjectStart(sentence, verb.first());
+    int end = subjectEnd(sentence, verb.first());
+    if (first < end && isNounPhrase(first, end)) {
+      boolean behind = isContentBefore(sentence, first, verb.end());
+      return behind
+          ? new Source(document.span(first, end), sentence.first(), first)
+          : new Source(document.span(first, end), verb.end(), sentence.end());
+    }
+    return speakerBehind(sentence, verb);
+  }
+
+  /** "was reported": nobody says it. */
+  private boolean isPassive(Sentence sentence, int verb) {
+    int before = verb - 1;
+    while (before > sentence.first()
+        && (document.is(before, WordClass.ADVERB) || document.is(before, WordClass.HAVE))
+        && !document.is(before, WordClass.BE)
+        && !document.token(before).lower().equals("été")) {
+      before--;
+    }
+    return before >= sentence.first()
+        && (document.is(before, WordClass.BE) || document.token(before).lower().equals("été"));
+  }
+
+  /** "were accused by survivors of". */
+  private @Nullable Source byAgent(Sentence sentence, CueHit verb) {
+    int by = verb.end();
+    if (by >= sentence.end() || !document.is(by, WordClass.BY)) {
+      return null;
+    }
+    int end = by + 1;
+    while (end < sentence.end()
+        && end - by <= LONGEST_SOURCE
+        && isSourceWord(end)
+        && (end <= by + 2 || !document.is(end, WordClass.OF))) {
+      end++;
+    }
+    return end > by + 1 ? new Source(document.span(by + 1, end), end, sentence.end()) : null;
+  }
+
+  private int subjectEnd(Sentence sentence, int verb) {
     int end = verb;
     while (end > sentence.first()
-        && (document.is(end - 1, WordClass.HAVE) || document.is(end - 1, WordClass.ADVERB))) {
+        && (document.is(end - 1, WordClass.HAVE)
+            || document.is(end - 1, WordClass.ADVERB)
+            || isObjectPronoun(end - 1))) {
       end--;
     }
+    return end;
+  }
+
+  private boolean isObjectPronoun(int i) {
+    return document.token(i).lower().equals("l'") || document.token(i).lower().equals("en");
+  }
+
+  private int subjectStart(Sentence sentence, int verb) {
+    int end = subjectEnd(sentence, verb);
     int first = end;
     while (first > sentence.first()
         && end - first < LONGEST_SOURCE
@@ -102,63 +176,138 @@ final class ClaimFinder {
         && !opensClause(first - 1)) {
       first--;
     }
-    boolean opens =
-        first == sentence.first() || document.is(first - 1, ',') || document.is(first - 1, '"');
-    return opens && first < end && !isPronoun(first, end) ? document.span(first, end) : null;
+    // "a charge Yerevan", "something the commission": what is denied, then who denies it.
+    int noun = document.is(first, WordClass.DETERMINER) ? first + 1 : first;
+    for (CueHit hit : story.cuesIn(document.sentenceIndexOf(verb))) {
+      if (hit.cue().kind() == CueKind.STATEMENT && hit.first() == noun && hit.end() < end) {
+        return hit.end();
+      }
+    }
+    return first;
+  }
+
+  private boolean opensClause(int i) {
+    return document.is(i, WordClass.RELATIVE)
+        || document.is(i, WordClass.CLAUSE) && !document.is(i, WordClass.AND);
+  }
+
+  /** Returns whether words can name someone: no pronoun alone, and no verb among them. */
+  private boolean isNounPhrase(int first, int end) {
+    if (end - first == 1 && document.is(first, WordClass.FUNCTION)) {
+      return false;
+    }
+    for (int i = first; i < end; i++) {
+      Token token = document.token(i);
+      boolean verb =
+          token.is(WordClass.BE)
+              || token.is(WordClass.HAVE)
+              || token.is(WordClass.MODAL)
+              || token.is(WordClass.CLAUSE) && !token.is(WordClass.AND);
+      boolean participle =
+          token.shape() == Shape.LOWER
+              && token.lower().endsWith("ed")
+              && i + 1 < end
+              && document.is(i + 1, WordClass.DETERMINER);
+      if (verb || participle) {
+        return false;
+      }
+    }
+    for (CueHit hit : story.cuesIn(document.sentenceIndexOf(first))) {
+      boolean verb = hit.cue().kind() == CueKind.CLAIM || hit.cue().kind() == CueKind.DENY;
+      if (verb && hit.first() >= first && hit.end() <= end) {
+        return false;
+      }
+    }
+    // "to demand", "pour rejoindre": an infinitive.
+    return !document.is(first, WordClass.TO) && !document.is(first, WordClass.FROM)
+        || document.token(first).isCapitalised() && end - first > 2
+        || document.is(first, WordClass.DETERMINER);
+  }
+
+  /** Returns whether what is said stands before its speaker: "..., residents said". */
+  private boolean isContentBefore(Sentence sentence, int subject, int verbEnd) {
+    boolean behind = subject > sentence.first() && document.is(subject - 1, ',');
+    boolean last =
+        verbEnd >= sentence.end() - 1
+            || !document.token(verbEnd).isWord()
+            || document.is(verbEnd, WordClass.LOCATIVE)
+            || document.is(verbEnd, WordClass.BY);
+    return behind && last;
   }
 
   /** Behind a quotation or a comma the verb may come first. */
-  private @Nullable Span subjectAfter(Sentence sentence, int verb) {
-    int before = verb - 1;
-    while (before >= sentence.first() && document.is(before, WordClass.HAVE)) {
-      before--;
-    }
+  private @Nullable Source speakerBehind(Sentence sentence, CueHit verb) {
+    int before = subjectEnd(sentence, verb.first()) - 1;
     boolean behind =
         before >= sentence.first()
             && (document.is(before, ',')
                 || document.is(before, '"')
                 || document.is(before, '?')
-                || document.is(before, '!'));
-    int end = verb + 1;
-    while (end < sentence.end() && end - verb <= LONGEST_SOURCE && isSourceWord(end)) {
-      end++;
-    }
-    return behind && end > verb + 1 && !isPronoun(verb + 1, end)
-        ? document.span(verb + 1, end)
+                || document.is(before, '!')
+                || document.is(before, WordClass.LIKE)
+                || document.token(before).lower().equals("comme"));
+    int end = nounPhraseEnd(sentence, verb.end());
+    return behind && end > verb.end() && isNounPhrase(verb.end(), end)
+        ? new Source(document.span(verb.end(), end), sentence.first(), verb.first())
         : null;
   }
 
-  private boolean opensClause(int i) {
-    return document.is(i, WordClass.CLAUSE) && !document.is(i, WordClass.AND);
-  }
-
-  private boolean isPronoun(int first, int end) {
-    return end - first == 1 && document.is(first, WordClass.FUNCTION);
-  }
-
   /**
-   * The place of which it is said: one that the sentence puts something in that the report would
-   * otherwise have to answer for.
+   * The place of which it is said. A whole country counts only where the sentence puts something in
+   * it that the report would otherwise have to answer for.
    */
-  private @Nullable Referent about(int s, Span by) {
-    if (!hasEvent(s)) {
-      return null;
-    }
+  private @Nullable Referent about(int s, Source source) {
     Referent wide = null;
+    Referent site = null;
+    boolean quoted = hasQuotation(s);
     for (PlacedMention place : story.inSentence(s)) {
-      if (!place.isPlace() || by.overlaps(place.mention().span())) {
+      if (!place.isPlace()
+          || place.first() < source.first()
+          || place.end() > source.end()
+          || quoted && !isQuoted(s, place)
+          || source.words().overlaps(place.mention().span())) {
         continue;
       }
       Link link = story.linkOf(place);
       boolean located = link != Link.OF && link != Link.NONE && link != Link.FROM;
-      if (place.isSite() && (located || link == Link.OF)) {
-        return place.mention().referent();
-      }
-      if (located && wide == null) {
+      if (place.isSite()) {
+        if (located) {
+          return place.mention().referent();
+        }
+        site = site == null ? place.mention().referent() : site;
+      } else if (located && wide == null && hasEvent(s)) {
         wide = place.mention().referent();
       }
     }
-    return wide;
+    return site != null ? site : wide != null ? wide : hasEvent(s) ? home(s, source) : null;
+  }
+
+  /** "Residents of Jos said that gunmen had come": what they tell of happened to them. */
+  private @Nullable Referent home(int s, Source source) {
+    for (PlacedMention place : story.inSentence(s)) {
+      if (place.isSite() && source.words().contains(place.mention().span())) {
+        return place.mention().referent();
+      }
+    }
+    return null;
+  }
+
+  private boolean hasQuotation(int s) {
+    Sentence sentence = document.sentences().get(s);
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      if (document.is(i, '"')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isQuoted(int s, PlacedMention place) {
+    boolean open = false;
+    for (int i = document.sentences().get(s).first(); i < place.first(); i++) {
+      open ^= document.is(i, '"');
+    }
+    return open;
   }
 
   private boolean hasEvent(int s) {
@@ -179,9 +328,9 @@ final class ClaimFinder {
   }
 
   /** Returns the sentence that denies: this one or one soon after; -1 when there is none. */
-  private int denial(int s) {
+  private int denial(int s, Source source) {
     for (int d = s; d <= s + DENIAL_REACH && d < document.sentences().size(); d++) {
-      if (denier(d) != null) {
+      if (denier(d, source) != null) {
         return d;
       }
     }
@@ -189,46 +338,23 @@ final class ClaimFinder {
   }
 
   /** Who denies: "The Malian rulers deny this", "..., which Kigali rejects". */
-  private @Nullable Span denier(int s) {
+  private @Nullable Span denier(int s, Source source) {
     Sentence sentence = document.sentences().get(s);
-    for (int i = sentence.first() + 1; i < sentence.end(); i++) {
-      if (!isDenial(i)) {
+    for (CueHit hit : story.cuesIn(s)) {
+      if (hit.cue().kind() != CueKind.DENY
+          || document.token(hit.first()).isCapitalised()
+          || isPassive(sentence, hit.first())) {
         continue;
       }
-      int end = i;
-      while (end > sentence.first()
-          && (document.is(end - 1, WordClass.HAVE) || document.is(end - 1, WordClass.ADVERB))) {
-        end--;
-      }
-      int first = end;
-      while (first > sentence.first()
-          && end - first < LONGEST_SOURCE
-          && isSourceWord(first - 1)
-          && !opensClause(first - 1)
-          && !document.is(first - 1, WordClass.RELATIVE)) {
-        first--;
-      }
-      if (first < end && !isPronoun(first, end)) {
-        return document.span(first, end);
+      int first = subjectStart(sentence, hit.first());
+      int end = subjectEnd(sentence, hit.first());
+      if (first < end && isNounPhrase(first, end)) {
+        Span denier = document.span(first, end);
+        if (!denier.overlaps(source.words())) {
+          return denier;
+        }
       }
     }
     return null;
-  }
-
-  private boolean isDenial(int i) {
-    String word = document.token(i).lower();
-    return !document.token(i).isCapitalised()
-        && (word.startsWith("den") && document.is(i, WordClass.SAY)
-            || word.startsWith("démen")
-            || word.startsWith("reject")
-            || word.startsWith("rejet")
-            || word.startsWith("refut")
-            || word.startsWith("réfut")
-            || word.startsWith("dismiss")
-            || word.startsWith("dispute")
-            || word.startsWith("contest")
-            || word.equals("nie")
-            || word.equals("nient")
-            || word.equals("nié"));
   }
 }

@@ -8,26 +8,44 @@ enum CueKind {
   DISPLACEMENT(Layer.DISPLACEMENT),
   SUPPLY(Layer.SUPPLY),
   SCENES(Layer.SCENES),
-  /** Someone leaves a place: "fled". */
+  /** What is fired or, in a cargo, only carried: "shells". */
+  WEAPON(Layer.FIGHTING),
+  /** Someone is driven out of a place: "fled". */
   FLEE(null),
+  /** Someone or something goes from a place: "left". */
+  LEAVE(null),
   /** Someone or something comes to a place. */
   ARRIVE(null),
   /** Someone or something is brought to a place. */
   SEND(null),
   /** A force leaves a place. */
   WITHDRAW(null),
+  /** Someone is where they came to: "live", "shelter". */
+  STAY(null),
+  /** A force comes into a place against no one: "without a fight". */
+  UNCONTESTED(null),
   /** What is delivered. */
   GOODS(null),
   /** Who is deployed. */
   TROOPS(null),
   /** Who flees. */
   PEOPLE(null),
+  /** Who is carried to a doctor; no displacement. */
+  PATIENTS(null),
+  /** Someone says something: "said", "accuses". */
+  CLAIM(null),
+  /** Someone says it is not so: "denies". */
+  DENY(null),
+  /** What is said: "the charge". */
+  STATEMENT(null),
   /** What follows did not happen. */
   NEGATED(null),
   /** What follows is planned, feared, asked for or imagined. */
   UNREAL(null),
   /** What follows is history. */
   PAST(null),
+  /** What follows is of today, whatever came before: "now". */
+  PRESENT(null),
   /** A life's places: "born in". */
   BIRTH(null);
 

@@ -20,13 +20,22 @@ public record Findings(
     List<Claim> claims,
     @Nullable ReportDate date) {
 
-  /** Reads the findings of a text whose mentions, in order of their start, are told. */
-  public static Findings read(Document document, List<Mention> mentions, Focus focus) {
-    Story story = new Story(document, mentions, focus);
-    LayerReader reader = new LayerReader(story);
-    List<Movement> movements = new MovementFinder(story, reader).movements();
+  /**
+   * Reads the findings of a text.
+   *
+   * @param mentions in order of their start
+   * @param written when the text was written, ISO 8601 or EDTF; null when not known
+   */
+  public static Findings read(
+      Document document, List<Mention> mentions, Focus focus, @Nullable String written) {
+    List<DateFinder.Dated> dates = new DateFinder(document, written).dates();
+    Story story = new Story(document, mentions, focus, dates);
+    Reality reality = new Reality(story);
+    MotionReader motions = new MotionReader(story, reality);
+    LayerReader reader = new LayerReader(story, reality, motions);
+    List<Movement> movements = new MovementFinder(story, reality, motions).movements();
     List<Claim> claims = new ClaimFinder(story).claims();
-    List<PlaceFinding> places = new PlaceFinder(story, reader, movements).places();
-    return new Findings(places, movements, claims, new DateFinder(document).date());
+    List<PlaceFinding> places = new PlaceFinder(story, reader, reality, movements).places();
+    return new Findings(places, movements, claims, DateFinder.ofText(dates));
   }
 }

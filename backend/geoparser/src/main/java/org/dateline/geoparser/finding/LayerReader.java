@@ -1,7 +1,11 @@
 package org.dateline.geoparser.finding;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.dateline.geoparser.finding.MotionReader.Motion;
 import org.dateline.geoparser.mention.Mention;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Token;
@@ -11,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads from the cues of a sentence which layer it speaks for at one of its places. */
 final class LayerReader {
 
+  private static final EventCue FLIGHT = new EventCue(CueKind.DISPLACEMENT, false, null, null);
+  private static final EventCue DELIVERY = new EventCue(CueKind.SUPPLY, false, null, null);
+
+  /** A force that comes or goes. */
+  static final EventCue CHANGE =
+      new EventCue(CueKind.SUPPLY, false, "Strategic developments", "Change to group/activity");
+
   private static final double WEAK = 0.5;
   private static final double SCENE = 0.7;
 
@@ -18,17 +29,18 @@ final class LayerReader {
   private static final double LOCATED = 1.3;
 
   /** Cues beyond a clause's edge count for less. */
-  private static final double OTHER_CLAUSE = 0.5;
-
-  /** How far a negation or "might" reaches, in tokens. */
-  private static final int REACH = 5;
+  private static final double OTHER_CLAUSE = 0.35;
 
   private final Story story;
   private final Document document;
+  private final Reality reality;
+  private final MotionReader motions;
 
-  LayerReader(Story story) {
+  LayerReader(Story story, Reality reality, MotionReader motions) {
     this.story = story;
     this.document = story.document();
+    this.reality = reality;
+    this.motions = motions;
   }
 
   /**
@@ -50,9 +62,9 @@ final class LayerReader {
     EnumMap<Layer, CueHit> clearest = new EnumMap<>(Layer.class);
     EnumMap<Layer, Double> most = new EnumMap<>(Layer.class);
     double link = story.linkOf(mention) == Story.Link.IN ? LOCATED : 1;
-    for (CueHit hit : story.cuesIn(sentence)) {
-      Layer layer = hit.cue().kind().layer;
-      if (layer == null || overlaps(hit, mention) || isUnreal(hit, sentence)) {
+    for (CueHit hit : eventsIn(sentence)) {
+      Layer layer = Objects.requireNonNull(hit.cue().kind().layer);
+      if (overlaps(hit, mention)) {
         continue;
       }
       double strength = link * strength(hit, mention);
@@ -71,11 +83,39 @@ final class LayerReader {
         .orElse(nothing);
   }
 
+  /** Returns the cues of a sentence that speak for a layer and that the report takes for real. */
+  List<CueHit> eventsIn(int sentence) {
+    List<CueHit> events = new ArrayList<>();
+    for (CueHit hit : story.cuesIn(sentence)) {
+      if (hit.cue().kind().layer != null && !reality.isUnreal(hit, sentence)) {
+        events.add(hit);
+      }
+    }
+    boolean uncontested = events.stream().anyMatch(hit -> CueSense.UNCONTESTED.equals(hit.cue()));
+    for (Motion motion : uncontested ? List.<Motion>of() : motions.motionsIn(sentence)) {
+      boolean people = motion.type() == MovementType.DISPLACEMENT;
+      if (!people || motion.driven()) {
+        CueHit verb = motion.verb();
+        events.add(new CueHit(verb.first(), verb.end(), cueOf(motion.type())));
+      }
+    }
+    return events;
+  }
+
+  private static EventCue cueOf(MovementType type) {
+    return switch (type) {
+      case DISPLACEMENT -> FLIGHT;
+      case SUPPLY -> DELIVERY;
+      case TROOP, WITHDRAWAL -> CHANGE;
+    };
+  }
+
   private static boolean overlaps(CueHit hit, PlacedMention mention) {
     return hit.first() < mention.end() && mention.first() < hit.end();
   }
 
-  private double strength(CueHit hit, PlacedMention mention) {
+  /** Returns how much a cue says of what happens at a place. */
+  double strength(CueHit hit, PlacedMention mention) {
     int distance =
         hit.first() < mention.first()
             ? mention.first() - hit.end() + 1
@@ -91,54 +131,9 @@ final class LayerReader {
   }
 
   private boolean crossesClause(CueHit hit, PlacedMention mention) {
-    int from = Math.min(hit.end(), mention.end());
-    int to = Math.max(hit.first(), mention.first());
-    for (int i = from; i < to; i++) {
-      Token token = document.token(i);
-      if (token.is(';')
-          || token.is(':')
-          || token.is('"')
-          || (token.is(',') && i + 1 < to && opensClause(i + 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean opensClause(int i) {
-    return document.is(i, WordClass.CLAUSE) || document.is(i, WordClass.RELATIVE);
-  }
-
-  /** Returns whether what a cue names did not happen, only may, or is long over. */
-  boolean isUnreal(CueHit hit, int sentence) {
-    for (CueHit other : story.cuesIn(sentence)) {
-      CueKind kind = other.cue().kind();
-      if (other == hit || overlaps(other, hit)) {
-        continue;
-      }
-      int before = hit.first() - other.end();
-      boolean near = before >= 0 && before <= REACH && !marked(other.end(), hit.first());
-      if ((kind == CueKind.NEGATED || kind == CueKind.UNREAL) && near) {
-        return true;
-      }
-      if (kind == CueKind.PAST && Math.abs(before) <= 2 * REACH) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean overlaps(CueHit a, CueHit b) {
-    return a.first() < b.end() && b.first() < a.end();
-  }
-
-  private boolean marked(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!document.token(i).isWord() && !document.is(i, '-')) {
-        return true;
-      }
-    }
-    return false;
+    return hit.first() < mention.first()
+        ? story.crossesClause(hit.end(), mention.first())
+        : story.crossesClause(mention.end(), hit.first());
   }
 
   /** "on the outskirts of Bamako", "30 km from Gao": said of another place, by way of this one. */
@@ -164,7 +159,7 @@ final class LayerReader {
   }
 
   /** "like Iraq", "another Mogadishu", "born in Kigali". */
-  private boolean isCompared(PlacedMention mention) {
+  boolean isCompared(PlacedMention mention) {
     int before = mention.first() - 1;
     if (!document.sameSentence(mention.first(), before)) {
       return false;

@@ -2,7 +2,10 @@ package org.dateline.geoparser.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.geoparser.finding.MotionReader.Motion;
 import org.dateline.geoparser.finding.Story.Link;
+import org.dateline.geoparser.mention.MentionKind;
+import org.dateline.geoparser.place.Precision;
 import org.dateline.geoparser.place.Referent;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Token;
@@ -11,66 +14,89 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a sentence says moved from one place to another: "fled A ... says from B, a refugee
- * camp", "At B ... arrives from A", "withdrew from A to B".
+ * camp", "At B ... arrives from A", "the withdrawal from A to B and C".
  */
 final class MovementFinder {
 
   /** A place farther from the verb than this, in tokens, does not belong to it. */
-  private static final int REACH = 16;
+  private static final int REACH = 18;
 
   private final Story story;
   private final Document document;
-  private final LayerReader reader;
+  private final Reality reality;
+  private final MotionReader motions;
 
-  MovementFinder(Story story, LayerReader reader) {
+  MovementFinder(Story story, Reality reality, MotionReader motions) {
     this.story = story;
     this.document = story.document();
-    this.reader = reader;
+    this.reality = reality;
+    this.motions = motions;
   }
 
   List<Movement> movements() {
     List<Movement> movements = new ArrayList<>();
     for (int s = 0; s < document.sentences().size(); s++) {
-      List<PlacedMention> places =
-          story.inSentence(s).stream().filter(PlacedMention::isPlace).toList();
+      List<PlacedMention> places = places(s);
       if (places.size() < 2) {
         continue;
       }
-      for (CueHit hit : story.cuesIn(s)) {
-        Movement movement = movement(s, hit, places);
-        if (movement != null && movements.stream().noneMatch(m -> sameEnds(m, movement))) {
-          movements.add(movement);
+      for (Motion motion : motions.motionsIn(s)) {
+        for (Movement movement : movements(s, motion, places)) {
+          if (movements.stream().noneMatch(m -> sameEnds(m, movement))) {
+            movements.add(movement);
+          }
         }
       }
     }
     return movements;
   }
 
+  /** Whoever sends a force is a place too: "Kenya sent four hundred police officers". */
+  private List<PlacedMention> places(int sentence) {
+    return story.inSentence(sentence).stream()
+        .filter(p -> p.isPlace() || isState(p) || p.isGenitive(document))
+        .toList();
+  }
+
+  private static boolean isState(PlacedMention mention) {
+    Referent referent = mention.mention().referent();
+    return referent != null
+        && !mention.nested()
+        && referent.precision() == Precision.COUNTRY
+        && mention.mention().kind() == MentionKind.METONYMIC;
+  }
+
   private static boolean sameEnds(Movement a, Movement b) {
-    return id(a.from().referent()).equals(id(b.from().referent()))
-        && id(a.to().referent()).equals(id(b.to().referent()));
+    String from = id(a.from().referent());
+    String to = id(a.to().referent());
+    return from.equals(id(b.from().referent())) && to.equals(id(b.to().referent()))
+        || from.equals(id(b.to().referent())) && to.equals(id(b.from().referent()));
   }
 
   private static String id(@Nullable Referent referent) {
     return referent == null ? "" : referent.id();
   }
 
-  private @Nullable Movement movement(int sentence, CueHit verb, List<PlacedMention> places) {
-    MovementType type = type(sentence, verb);
-    if (type == null || reader.isUnreal(verb, sentence)) {
-      return null;
+  private List<Movement> movements(int sentence, Motion motion, List<PlacedMention> places) {
+    PlacedMention from = origin(sentence, motion, places);
+    List<Movement> found = new ArrayList<>();
+    if (from == null) {
+      return found;
     }
-    PlacedMention from = origin(verb, places);
-    PlacedMention to = from == null ? null : destination(verb, from, places);
-    if (from == null || to == null || !fits(from, to)) {
-      return null;
+    CueHit verb = motion.verb();
+    for (PlacedMention to : destinations(sentence, motion, from, places)) {
+      if (fits(from, to)) {
+        found.add(
+            new Movement(
+                motion.type(),
+                from.mention(),
+                to.mention(),
+                document.sentences().get(sentence).span(),
+                document.span(verb.first(), verb.end()).of(document.text()),
+                story.dateOf(sentence)));
+      }
     }
-    return new Movement(
-        type,
-        from.mention(),
-        to.mention(),
-        document.sentences().get(sentence).span(),
-        document.span(verb.first(), verb.end()).of(document.text()));
+    return found;
   }
 
   private static boolean fits(PlacedMention from, PlacedMention to) {
@@ -79,79 +105,77 @@ final class MovementFinder {
     if (origin == null || goal == null || origin.id().equals(goal.id())) {
       return false;
     }
-    boolean bothWide = !from.isSite() && !to.isSite();
+    boolean wideOrigin = isWide(origin);
+    boolean wideGoal = isWide(goal);
     // Nothing moves from a country to a place within it; between two countries it may.
     boolean within =
-        !from.isSite() && goal.countries().equals(origin.countries())
-            || !to.isSite() && origin.countries().equals(goal.countries());
-    return bothWide ? !origin.countries().equals(goal.countries()) : !within;
+        wideOrigin && goal.countries().equals(origin.countries())
+            || wideGoal && origin.countries().equals(goal.countries());
+    return !within;
   }
 
-  private @Nullable MovementType type(int sentence, CueHit verb) {
-    boolean people =
-        story.has(sentence, CueKind.PEOPLE) || story.has(sentence, CueKind.DISPLACEMENT);
-    boolean troops = story.has(sentence, CueKind.TROOPS);
-    boolean goods = story.has(sentence, CueKind.GOODS);
-    return switch (verb.cue().kind()) {
-      case FLEE -> {
-        boolean driven = isFlight(verb) || story.has(sentence, CueKind.DISPLACEMENT);
-        if (driven && (people || isFlight(verb)) && !(troops && !isFlight(verb))) {
-          yield MovementType.DISPLACEMENT;
-        }
-        // "left", said of a force, is said of its withdrawal.
-        boolean leaves = troops && story.has(sentence, CueKind.WITHDRAW);
-        yield goods
-            ? MovementType.SUPPLY
-            : leaves
-                ? null
-                : troops ? MovementType.TROOP : people ? MovementType.DISPLACEMENT : null;
+  private static boolean isWide(Referent referent) {
+    return referent.precision() == Precision.COUNTRY
+        || referent.precision() == Precision.SUPRANATIONAL;
+  }
+
+  private @Nullable PlacedMention origin(int sentence, Motion motion, List<PlacedMention> places) {
+    CueHit verb = motion.verb();
+    PlacedMention best = null;
+    for (PlacedMention place : places) {
+      if (Math.abs(place.first() - verb.end()) > REACH || !isFrom(sentence, place, verb)) {
+        continue;
       }
-      case WITHDRAW -> troops && !goods ? MovementType.WITHDRAWAL : null;
-      case ARRIVE ->
-          goods
-              ? MovementType.SUPPLY
-              : troops ? MovementType.TROOP : people ? MovementType.DISPLACEMENT : null;
-      case SEND -> goods ? MovementType.SUPPLY : troops ? MovementType.TROOP : null;
-      default -> null;
+      if (place.first() >= verb.end()) {
+        return best == null || !isFromLink(best) ? place : best;
+      }
+      best = place;
+    }
+    return best == null ? home(sentence, motion, places) : best;
+  }
+
+  private boolean isFromLink(PlacedMention place) {
+    return story.linkOf(place) == Link.FROM;
+  }
+
+  /** Returns whether a place is where the sentence says that someone or something comes from. */
+  private boolean isFrom(int sentence, PlacedMention place, CueHit verb) {
+    return switch (story.linkOf(place)) {
+      case FROM -> !isWhereSomeoneSpeaks(place);
+      case OF -> isFrenchFrom(place, verb);
+      case DIRECT -> isObjectOf(sentence, place, CueKind.FLEE, CueKind.LEAVE, CueKind.WITHDRAW);
+      // "escaped the fighting in Khartoum".
+      case IN ->
+          verb.cue().kind() == CueKind.FLEE
+              && place.first() > verb.end()
+              && hasBetween(sentence, verb.end(), place.first());
+      default -> false;
     };
   }
 
-  /** "fled" says by itself that someone was driven out; "left" and "crossed" do not. */
-  private boolean isFlight(CueHit verb) {
-    String word = document.token(verb.first()).lower();
-    return word.startsWith("fl")
-        || word.startsWith("fui")
-        || word.equals("fuyant")
-        || word.equals("fuyaient");
-  }
-
-  private @Nullable PlacedMention origin(CueHit verb, List<PlacedMention> places) {
-    boolean leaves = verb.cue().kind() == CueKind.FLEE || verb.cue().kind() == CueKind.WITHDRAW;
-    PlacedMention best = null;
-    for (PlacedMention place : places) {
-      int distance = place.first() - verb.end();
-      if (distance < -REACH || distance > REACH) {
-        continue;
-      }
-      Link link = story.linkOf(place);
-      boolean after = distance >= 0;
-      boolean from =
-          link == Link.FROM && !isWhereSomeoneSpeaks(place)
-              || (link == Link.OF && isFrenchFrom(place, verb));
-      boolean object = after && leaves && link == Link.DIRECT && governs(verb, place);
-      if ((from && (after || verb.cue().kind() != CueKind.FLEE)) || object) {
-        return place;
-      }
-      if (from && best == null) {
-        best = place;
+  private boolean hasBetween(int sentence, int from, int to) {
+    for (CueHit hit : story.cuesIn(sentence)) {
+      boolean event = hit.cue().kind().layer == Layer.FIGHTING;
+      if (event && hit.first() >= from && hit.end() <= to) {
+        return to - from <= 8 && !story.crossesClause(from, to);
       }
     }
-    return best;
+    return false;
   }
 
-  private boolean governs(CueHit verb, PlacedMention place) {
+  /** Returns whether a place is what a verb of some kind, that is real, stands directly before. */
+  private boolean isObjectOf(int sentence, PlacedMention place, CueKind... kinds) {
     int governor = story.governorOf(place);
-    return governor >= verb.first() && governor < verb.end();
+    for (CueHit hit : story.cuesIn(sentence)) {
+      if (hit.first() <= governor && governor < hit.end()) {
+        for (CueKind kind : kinds) {
+          if (hit.cue().kind() == kind && !reality.isUnreal(hit, sentence)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** "de" is "of" as often as "from": here it is "from" behind the verb or paired with "à". */
@@ -160,43 +184,205 @@ final class MovementFinder {
       return false;
     }
     int governor = story.governorOf(place);
-    Token before =
-        governor > 0 && document.sameSentence(governor, governor - 1)
-            ? document.token(governor - 1)
-            : null;
-    boolean behindVerb = governor >= verb.end() && governor - verb.end() <= 1;
+    int behind = governor - verb.end();
+    boolean adverb = behind == 2 && document.is(verb.end() + 1, WordClass.FUNCTION);
+    boolean behindVerb =
+        behind == 0
+            || behind == 1
+            || behind > 0
+                && behind <= 4
+                && !document.is(governor - 1, WordClass.TOWN)
+                && isOnFoot(verb.end(), governor)
+            || adverb;
     boolean paired =
         document.sameSentence(place.first(), place.end())
             && (document.is(place.end(), WordClass.TO)
                 || document.token(place.end()).lower().equals("vers"));
-    return behindVerb || (paired && before != null && !before.is(WordClass.TOWN));
+    boolean town =
+        governor > 0
+            && document.sameSentence(governor, governor - 1)
+            && document.is(governor - 1, WordClass.TOWN);
+    return behindVerb || paired && !town;
   }
 
-  private @Nullable PlacedMention destination(
-      CueHit verb, PlacedMention from, List<PlacedMention> places) {
+  /** "venus à pied de Bourzanga": nothing but how they came stands between. */
+  private boolean isOnFoot(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = document.token(i);
+      if (!token.isWord() || token.is(WordClass.OF) || token.isCapitalised()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "residents of A have been evacuated", "half of A's people", "Kenya sent police". */
+  private @Nullable PlacedMention home(int sentence, Motion motion, List<PlacedMention> places) {
+    CueHit verb = motion.verb();
+    boolean people = motion.type() == MovementType.DISPLACEMENT;
+    boolean sent = verb.cue().kind() == CueKind.SEND || verb.cue().kind() == CueKind.ARRIVE;
+    PlacedMention best = null;
+    for (PlacedMention place : places) {
+      if (place.first() >= verb.first() || verb.first() - place.end() > REACH) {
+        continue;
+      }
+      boolean theirs =
+          people && isHomeOfPeople(sentence, place) || isLeftBehind(sentence, motion, place);
+      boolean sender =
+          motion.type() == MovementType.TROOP
+              && sent
+              && (isState(place) || isCountry(place))
+              && verb.first() - place.end() <= 4
+              && !story.crossesClause(place.end(), verb.first())
+              && story.linkOf(place) != Link.IN;
+      if (theirs || sender) {
+        best = place;
+      }
+    }
+    return best == null && people ? struck(sentence, verb, places) : best;
+  }
+
+  /** "Mercenaries who had fought in A were sent to B", "After ten years in A, they returned". */
+  private boolean isLeftBehind(int sentence, Motion motion, PlacedMention place) {
+    boolean moved =
+        motion.verb().cue().kind() == CueKind.ARRIVE && motion.type() == MovementType.DISPLACEMENT
+            || motion.verb().cue().kind() == CueKind.SEND && motion.type() == MovementType.TROOP;
+    int governor = story.governorOf(place);
+    boolean opens = governor == document.sentences().get(sentence).first();
+    return moved
+        && !opens
+        && story.linkOf(place) == Link.IN
+        && motion.verb().first() - place.end() <= 5;
+  }
+
+  private static boolean isCountry(PlacedMention place) {
+    Referent referent = place.mention().referent();
+    return referent != null && referent.precision() == Precision.COUNTRY;
+  }
+
+  private boolean isHomeOfPeople(int sentence, PlacedMention place) {
+    int governor = story.governorOf(place);
+    boolean of = governor > 0 && document.is(governor, WordClass.OF);
+    for (CueHit hit : story.cuesIn(sentence)) {
+      if (hit.cue().kind() != CueKind.PEOPLE) {
+        continue;
+      }
+      if (of && hit.end() == governor) {
+        return true;
+      }
+      int after = hit.first() - place.end();
+      if (place.isGenitive(document) && after >= 0 && after <= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Rockets hit A, sending thousands towards B": where the blow fell they come from. */
+  private @Nullable PlacedMention struck(int sentence, CueHit verb, List<PlacedMention> places) {
+    for (PlacedMention place : places) {
+      boolean before = place.end() <= verb.first();
+      Link link = story.linkOf(place);
+      if (!before || link != Link.DIRECT && link != Link.IN && link != Link.NONE) {
+        continue;
+      }
+      for (CueHit hit : story.cuesIn(sentence)) {
+        boolean blow =
+            hit.cue().kind().layer == Layer.FIGHTING
+                && hit.cue().eventType() != null
+                && !reality.isUnreal(hit, sentence);
+        int distance = place.first() - hit.end();
+        if (blow && distance >= 0 && distance <= 4 && isSubordinate(verb)) {
+          return place;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "..., sending thousands", "..., forcing families". */
+  private boolean isSubordinate(CueHit verb) {
+    return document.is(verb.first() - 1, ',');
+  }
+
+  private List<PlacedMention> destinations(
+      int sentence, Motion motion, PlacedMention from, List<PlacedMention> places) {
+    CueHit verb = motion.verb();
+    List<PlacedMention> goals = new ArrayList<>();
     PlacedMention where = null;
     for (PlacedMention place : places) {
-      if (place == from || Math.abs(place.first() - verb.end()) > 2 * REACH) {
+      if (place == from || Math.abs(place.first() - verb.end()) > 2 * REACH || !isSolid(place)) {
         continue;
       }
       Link link = story.linkOf(place);
       boolean after = place.first() >= verb.end();
       boolean arrives = verb.cue().kind() == CueKind.ARRIVE;
-      if (link == Link.TO && after) {
-        return place;
+      boolean object = link == Link.DIRECT && isObjectOf(sentence, place, CueKind.ARRIVE);
+      boolean towards = link == Link.TO && (after || arrives);
+      boolean fallenBack = after && isBehind(sentence, place, CueKind.WITHDRAW);
+      if (towards || object || fallenBack) {
+        goals.add(place);
+        continue;
       }
-      if (arrives && after && link == Link.DIRECT && governs(verb, place)) {
-        return place;
-      }
+      boolean brought = arrives || verb.cue().kind() == CueKind.SEND;
+      boolean stays = isWhereTheyStay(sentence, place);
       boolean located =
           link == Link.IN
-              && (after || arrives || verb.cue().kind() == CueKind.SEND)
+              && (after || brought || stays)
+              && (brought || stays || isFrenchGoal(place, verb))
               && !isPartOf(place, from);
-      if (where == null && (located || (link == Link.FROM && isWhereSomeoneSpeaks(place)))) {
+      boolean behindFlight = link == Link.IN && after && motion.driven() && !isPartOf(place, from);
+      boolean home = motion.type() == MovementType.WITHDRAWAL && isCountry(place) && !after;
+      if (where == null
+          && (located
+              || behindFlight
+              || home
+              || (link == Link.FROM && isWhereSomeoneSpeaks(place)))) {
         where = place;
       }
     }
-    return where;
+    if (goals.isEmpty() && where != null) {
+      goals.add(where);
+    }
+    return goals;
+  }
+
+  private static boolean isSolid(PlacedMention place) {
+    return place.isPlace() || isState(place);
+  }
+
+  /** "fell back on Gao". */
+  private boolean isBehind(int sentence, PlacedMention place, CueKind kind) {
+    int governor = story.governorOf(place);
+    for (CueHit hit : story.cuesIn(sentence)) {
+      if (hit.cue().kind() == kind && hit.end() == governor && story.linkOf(place) == Link.IN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "sont arrivés à Gao": behind a verb of motion "à" is "to". */
+  private boolean isFrenchGoal(PlacedMention place, CueHit verb) {
+    int governor = story.governorOf(place);
+    return document.language().equals("fr")
+        && governor >= verb.end()
+        && document.is(governor, WordClass.TO);
+  }
+
+  /** "now live in Gao", "sleep in a mosque in Atbara". */
+  private boolean isWhereTheyStay(int sentence, PlacedMention place) {
+    for (CueHit hit : story.cuesIn(sentence)) {
+      int distance = place.first() - hit.end();
+      boolean stay = hit.cue().kind() == CueKind.STAY || hit.cue().kind() == CueKind.ARRIVE;
+      if (stay
+          && distance >= 0
+          && distance <= 12
+          && !story.crossesClause(hit.end(), place.first())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Douentza in Mopti region": the second is where the first lies. */

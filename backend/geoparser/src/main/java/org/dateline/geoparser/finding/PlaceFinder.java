@@ -14,7 +14,6 @@ import org.dateline.geoparser.place.Referent;
 import org.dateline.geoparser.place.Sphere;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Span;
-import org.dateline.geoparser.text.Token;
 import org.dateline.geoparser.text.WordClass;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +26,23 @@ final class PlaceFinder {
   /** The words behind a name that say what it is are no longer than this, in tokens. */
   private static final int LONGEST_APPOSITION = 14;
 
-  private static final String EXCESSIVE = "Excessive force against protesters";
-
   private final Story story;
   private final Document document;
   private final List<Movement> movements;
   private final LayerReader reader;
+  private final Reality reality;
 
-  PlaceFinder(Story story, LayerReader reader, List<Movement> movements) {
+  /** Who is killed stands this near the verb, in tokens. */
+  private static final int TARGET_REACH = 6;
+
+  /** An event that is read at a place this strongly tells more of it than who left it. */
+  private static final double EVENT_AT_PLACE = 0.95;
+
+  PlaceFinder(Story story, LayerReader reader, Reality reality, List<Movement> movements) {
     this.story = story;
     this.document = story.document();
     this.reader = reader;
+    this.reality = reality;
     this.movements = movements;
   }
 
@@ -60,7 +65,7 @@ final class PlaceFinder {
             || referent.precision() == Precision.SUPRANATIONAL;
     boolean named = mentions.stream().anyMatch(PlacedMention::isPlace);
     Movement movement = movementOf(referent);
-    if (wide && named && movement != null) {
+    if (wide && movement != null) {
       return movementEnd(referent, movement, layerOf(movement), all, false);
     }
     if (wide || !named) {
@@ -79,8 +84,14 @@ final class PlaceFinder {
     if (movement != null) {
       Layer layer =
           movement.type() == MovementType.DISPLACEMENT ? Layer.DISPLACEMENT : Layer.SUPPLY;
-      double own = sums.getOrDefault(layer, 0.0) + 1.5;
-      boolean outweighed = sums.values().stream().anyMatch(sum -> sum > own);
+      boolean outweighed =
+          readings.stream()
+              .anyMatch(
+                  r ->
+                      r.layer() == Layer.FIGHTING
+                          && r.strength() > EVENT_AT_PLACE
+                          && r.cue() != null
+                          && r.cue().cue().eventType() != null);
       if (!outweighed) {
         return movementEnd(referent, movement, layer, all, true);
       }
@@ -114,6 +125,8 @@ final class PlaceFinder {
     PlacedMention locative =
         mentions.stream()
             .filter(m -> m.isPlace() && story.linkOf(m) == Story.Link.IN)
+            .filter(m -> !reality.isUnreal(document.sentenceIndexOf(m.first())))
+            .filter(m -> !reader.isCompared(m))
             .findFirst()
             .orElse(null);
     return here && locative != null && !isArea(referent)
@@ -152,22 +165,26 @@ final class PlaceFinder {
     Mention own = origin ? movement.from() : movement.to();
     Mention other = origin ? movement.to() : movement.from();
     boolean near = mayBeDrawn && isNear(referent, Objects.requireNonNull(other.referent()));
-    String[] event =
-        movement.type() == MovementType.TROOP || movement.type() == MovementType.WITHDRAWAL
-            ? new String[] {"Strategic developments", "Change to group/activity"}
-            : new String[] {null, null};
+    boolean force =
+        movement.type() == MovementType.TROOP || movement.type() == MovementType.WITHDRAWAL;
+    // A country that sends a force is not where something changed, one that it leaves is.
+    boolean sender =
+        referent.precision() == Precision.COUNTRY
+            && origin == (movement.type() == MovementType.TROOP);
+    EventCue event = force && !sender ? LayerReader.CHANGE : null;
     return new PlaceFinding(
         referent,
         layer,
         origin ? FeatureRole.ORIGIN : FeatureRole.DESTINATION,
         all,
         own,
-        event[0],
-        event[1],
+        event == null ? null : event.eventType(),
+        event == null ? null : event.subEventType(),
         near,
         isSensitive(all),
         description(all),
-        movement.cue());
+        movement.cue(),
+        movement.date());
   }
 
   /** A far end of a movement is only where the line leads, no place of the story. */
@@ -182,7 +199,18 @@ final class PlaceFinder {
     Mention evidence =
         all.stream().filter(m -> m.kind() == MentionKind.LITERAL).findFirst().orElse(all.get(0));
     return new PlaceFinding(
-        referent, layer, role, all, evidence, null, null, false, false, null, null);
+        referent,
+        layer,
+        role,
+        all,
+        evidence,
+        null,
+        null,
+        false,
+        false,
+        null,
+        null,
+        dateOf(evidence));
   }
 
   private PlaceFinding drawn(
@@ -204,7 +232,12 @@ final class PlaceFinder {
         true,
         isSensitive(all),
         description(all),
-        hit == null ? null : document.span(hit.first(), hit.end()).of(document.text()));
+        hit == null ? null : document.span(hit.first(), hit.end()).of(document.text()),
+        dateOf(evidence));
+  }
+
+  private @Nullable ReportDate dateOf(Mention evidence) {
+    return story.dateOf(document.sentenceIndexOf(story.placed(evidence).first()));
   }
 
   private record Event(@Nullable String type, @Nullable String subType) {}
@@ -213,64 +246,96 @@ final class PlaceFinder {
   private Event event(Layer layer, Mention evidence, @Nullable CueHit clearest) {
     PlacedMention placed = story.placed(evidence);
     int sentence = document.sentenceIndexOf(placed.first());
-    CueHit best = clearest != null && clearest.cue().eventType() != null ? clearest : null;
-    int bestSpecific = best == null ? -1 : specific(best);
-    for (CueHit hit : story.cuesIn(sentence)) {
-      if (hit.cue().kind().layer == layer
-          && hit.cue().eventType() != null
-          && !reader.isUnreal(hit, sentence)
-          && specific(hit) > bestSpecific) {
-        best = hit;
-        bestSpecific = specific(hit);
+    if (isParent(placed)) {
+      return new Event(null, null);
+    }
+    CueHit best = null;
+    double most = 0;
+    for (CueHit hit : reader.eventsIn(sentence)) {
+      if (hit.cue().kind().layer == layer && hit.cue().eventType() != null) {
+        double strength = reader.strength(hit, placed) * specific(hit);
+        if (strength > most) {
+          best = hit;
+          most = strength;
+        }
       }
     }
+    boolean elsewhere =
+        clearest != null
+            && clearest.cue().eventType() == null
+            && best != null
+            && reader.strength(best, placed) * 3 < reader.strength(clearest, placed);
+    best = elsewhere ? null : best;
     if (best == null) {
       return new Event(null, null);
     }
     String type = best.cue().eventType();
     String sub = best.cue().subEventType();
-    boolean attack = "Attack".equals(sub);
-    if (attack && hasForceAsTarget(sentence)) {
+    if ("Attack".equals(sub) && hasForceAsTarget(best, sentence)) {
       return new Event("Battles", "Armed clash");
-    }
-    if ("Protests".equals(type) && shootsAtProtesters(sentence)) {
-      return new Event("Protests", EXCESSIVE);
     }
     return new Event(type, sub);
   }
 
-  /** Of two cues in one sentence the one that says more exactly what happened counts. */
-  private static int specific(CueHit hit) {
+  /** Of two cues in one clause the one that says more exactly what happened counts. */
+  private static double specific(CueHit hit) {
     String sub = hit.cue().subEventType();
     if (sub == null) {
-      return 0;
+      return 1;
     }
     return switch (sub) {
       case "Attack" -> 1;
-      case "Armed clash", "Peaceful protest" -> 2;
-      default -> 3;
+      case "Armed clash", "Peaceful protest", "Change to group/activity" -> 1.2;
+      case "Looting/property destruction", "Shelling/artillery/missile attack" -> 1.5;
+      case "Remote explosive/landmine/IED" -> 1.7;
+      default -> 2.2;
     };
   }
 
-  private boolean hasForceAsTarget(int sentence) {
-    int first = document.sentences().get(sentence).first();
-    int end = document.sentences().get(sentence).end();
-    boolean force = false;
-    boolean civilians = false;
-    for (int i = first; i < end; i++) {
-      Token token = document.token(i);
-      force |= token.is(WordClass.FORCE) && !token.is(WordClass.ORGANISATION);
-      civilians |=
-          token.is(WordClass.TOWN)
-              || token.lower().startsWith("civil")
-              || token.lower().startsWith("villag");
+  /** "killed forty militants", "six soldiers were killed": between forces it is a battle. */
+  private boolean hasForceAsTarget(CueHit attack, int sentence) {
+    if (story.has(sentence, CueKind.PEOPLE)) {
+      return false;
     }
-    return force && !civilians && story.has(sentence, CueKind.TROOPS);
+    for (int i = attack.end(); i < attack.end() + TARGET_REACH; i++) {
+      if (document.sameSentence(attack.first(), i) && isForce(i)) {
+        return true;
+      }
+    }
+    for (int i = attack.first() - 1; i > attack.first() - TARGET_REACH; i--) {
+      boolean passive =
+          document.sameSentence(attack.first(), i)
+              && (document.is(i, WordClass.BE) || document.token(i).lower().equals("été"));
+      for (int k = i - 1; passive && k > i - 3 && document.sameSentence(i, k); k--) {
+        if (isForce(k)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private boolean shootsAtProtesters(int sentence) {
-    for (CueHit hit : story.cuesIn(sentence)) {
-      if ("Attack".equals(hit.cue().subEventType())) {
+  private boolean isForce(int i) {
+    return document.is(i, WordClass.FORCE) && !document.is(i, WordClass.ORGANISATION);
+  }
+
+  /** "the Makoko district of Lagos", "Solhan, in Yagha province": the event was in the part. */
+  private boolean isParent(PlacedMention mention) {
+    Story.Link link = story.linkOf(mention);
+    if (link != Story.Link.OF && link != Story.Link.IN) {
+      return false;
+    }
+    int governor = story.governorOf(mention);
+    for (PlacedMention other : story.inSentence(document.sentenceIndexOf(mention.first()))) {
+      int gap = governor - other.end();
+      boolean behind = other.isSite() && gap >= 0 && gap <= 2;
+      boolean apart =
+          behind
+              && (gap == 0
+                  || document.is(other.end(), ',') && gap == 1
+                  || document.is(other.end(), WordClass.DISTRICT)
+                  || document.is(other.end(), WordClass.QUARTER));
+      if (apart && !document.is(governor, WordClass.TO) || apart && link == Story.Link.OF) {
         return true;
       }
     }

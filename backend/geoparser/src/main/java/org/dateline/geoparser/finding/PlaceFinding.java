@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     null when it has none
  * @param cue the words of the evidence that decided the layer ("hard fighting"), null when nothing
  *     did
+ * @param date the date or period that the evidence gives, null when it gives none
  */
 public record PlaceFinding(
     Referent referent,
@@ -35,4 +36,5 @@ public record PlaceFinding(
     boolean drawn,
     boolean sensitive,
     @Nullable String description,
-    @Nullable String cue) {}
+    @Nullable String cue,
+    @Nullable ReportDate date) {}

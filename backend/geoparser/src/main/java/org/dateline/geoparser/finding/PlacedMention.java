@@ -4,6 +4,7 @@ import org.dateline.geoparser.mention.Mention;
 import org.dateline.geoparser.mention.MentionKind;
 import org.dateline.geoparser.place.Precision;
 import org.dateline.geoparser.place.Referent;
+import org.dateline.geoparser.text.Document;
 
 /**
  * A mention with the tokens it covers.
@@ -19,6 +20,15 @@ record PlacedMention(Mention mention, int first, int end, boolean nested) {
     return mention.referent() != null
         && !nested
         && (mention.kind() == MentionKind.LITERAL || mention.kind() == MentionKind.VAGUE);
+  }
+
+  /** Returns whether it owns what follows: "Kramatorsk's people". */
+  boolean isGenitive(Document document) {
+    return mention.referent() != null
+        && !nested
+        && mention.kind() != MentionKind.DEMONYM
+        && document.sameSentence(first, end)
+        && document.token(end).lower().equals("'s");
   }
 
   /** Returns whether it means a place more exact than a country. */

@@ -13,9 +13,13 @@ import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Shape;
 import org.dateline.geoparser.text.Token;
 import org.dateline.geoparser.text.WordClass;
+import org.jspecify.annotations.Nullable;
 
-/** A text with its mentions and cues laid out by sentence, for the rules that read findings. */
+/** A text with its mentions, cues and dates laid out by sentence, for the rules that read it. */
 final class Story {
+
+  /** "from villages in the hills around Sake": no more words than this stand between. */
+  private static final int LONGEST_DETOUR = 5;
 
   private final Document document;
   private final Focus focus;
@@ -23,13 +27,15 @@ final class Story {
   private final Map<Mention, PlacedMention> placed = new IdentityHashMap<>();
   private final List<List<PlacedMention>> bySentence = new ArrayList<>();
   private final List<List<CueHit>> cuesBySentence = new ArrayList<>();
+  private final List<List<DateFinder.Dated>> datesBySentence = new ArrayList<>();
 
-  Story(Document document, List<Mention> all, Focus focus) {
+  Story(Document document, List<Mention> all, Focus focus, List<DateFinder.Dated> dates) {
     this.document = document;
     this.focus = focus;
     for (int s = 0; s < document.sentences().size(); s++) {
       bySentence.add(new ArrayList<>());
       cuesBySentence.add(new ArrayList<>());
+      datesBySentence.add(new ArrayList<>());
     }
     int token = 0;
     int covered = 0;
@@ -48,8 +54,25 @@ final class Story {
       bySentence.get(document.sentenceIndexOf(token)).add(each);
     }
     for (CueHit hit : CueTable.of(document.language()).find(document)) {
-      cuesBySentence.get(document.sentenceIndexOf(hit.first())).add(hit);
+      if (!isWithinName(hit)) {
+        cuesBySentence.get(document.sentenceIndexOf(hit.first())).add(hit);
+      }
     }
+    cuesBySentence.replaceAll(CueSense::read);
+    for (DateFinder.Dated date : dates) {
+      datesBySentence.get(document.sentenceIndexOf(date.first())).add(date);
+    }
+  }
+
+  /** "Front", "War Street": a word of a place's name says nothing of what happens. */
+  private boolean isWithinName(CueHit hit) {
+    for (PlacedMention mention : bySentence.get(document.sentenceIndexOf(hit.first()))) {
+      boolean literal = mention.mention().kind() == MentionKind.LITERAL;
+      if (literal && mention.first() <= hit.first() && hit.end() <= mention.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Document document() {
@@ -76,6 +99,23 @@ final class Story {
     return cuesBySentence.get(sentence);
   }
 
+  /** Returns the most exact date that a sentence gives, the first of several; null if none. */
+  @Nullable ReportDate dateOf(int sentence) {
+    ReportDate best = null;
+    for (DateFinder.Dated each : datesBySentence.get(sentence)) {
+      if (best == null || each.date().precision() < best.precision()) {
+        best = each.date();
+      }
+    }
+    return best;
+  }
+
+  /** Returns whether a sentence sets itself off as history by its date: "in 2012", "the 1990s". */
+  boolean isHistory(int sentence) {
+    List<DateFinder.Dated> dates = datesBySentence.get(sentence);
+    return !dates.isEmpty() && dates.stream().allMatch(DateFinder.Dated::past);
+  }
+
   boolean has(int sentence, CueKind kind) {
     for (CueHit hit : cuesIn(sentence)) {
       if (hit.cue().kind() == kind) {
@@ -88,8 +128,7 @@ final class Story {
   /** "1,200 Somalis": a people in the plural. */
   boolean namesAPeople(int sentence) {
     for (PlacedMention each : inSentence(sentence)) {
-      boolean people = each.mention().kind() == MentionKind.DEMONYM;
-      if (people
+      if (each.mention().kind() == MentionKind.DEMONYM
           && each.mention().text().endsWith("s")
           && document.token(each.first()).isCapitalised()) {
         return true;
@@ -115,7 +154,7 @@ final class Story {
    * of a list it stands in passed over; -1 when there is none.
    */
   int governorOf(PlacedMention mention) {
-    int at = mention.first();
+    int at = listStart(mention).first();
     for (int steps = 0; steps < 6; steps++) {
       int governor = Context.governor(document, at);
       if (governor < 0) {
@@ -141,6 +180,45 @@ final class Story {
     return -1;
   }
 
+  /** Returns the first member of the list of places that a mention stands in: "Sirte and Jufra". */
+  private PlacedMention listStart(PlacedMention mention) {
+    PlacedMention start = mention;
+    List<PlacedMention> all = inSentence(document.sentenceIndexOf(mention.first()));
+    for (int i = all.size() - 1; i >= 0; i--) {
+      PlacedMention before = all.get(i);
+      if (before.end() <= start.first() && before.isPlace() && isJoined(before, start)) {
+        start = before;
+      }
+    }
+    return start;
+  }
+
+  private boolean isJoined(PlacedMention before, PlacedMention after) {
+    boolean and = false;
+    for (int i = before.end(); i < after.first(); i++) {
+      Token token = document.token(i);
+      and |= token.is(WordClass.AND);
+      if (!token.is(WordClass.AND) && !token.is(',') && !token.is(WordClass.DETERMINER)) {
+        return false;
+      }
+    }
+    // "Sake, Masisi and Kitshanga"; "Adré, Tchad" names one place with where it lies.
+    return and
+        || after.first() - before.end() == 1
+            && before.isSite() == after.isSite()
+            && document.is(before.end(), ',')
+            && isListed(after);
+  }
+
+  private boolean isListed(PlacedMention member) {
+    for (PlacedMention other : inSentence(document.sentenceIndexOf(member.first()))) {
+      if (other.first() >= member.end() && other.first() <= member.end() + 2) {
+        return document.is(member.end(), ',') || document.is(member.end(), WordClass.AND);
+      }
+    }
+    return false;
+  }
+
   private static boolean isPlaceNoun(Token token) {
     return token.shape() == Shape.LOWER
         && (token.is(WordClass.TOWN)
@@ -160,13 +238,24 @@ final class Story {
     if (governor < 0) {
       return Link.NONE;
     }
+    Link link = linkOf(governor);
+    return link == Link.IN || link == Link.OF ? throughNoun(governor, link) : link;
+  }
+
+  private Link linkOf(int governor) {
     Token word = document.token(governor);
     boolean french = document.language().equals("fr");
     if (word.is(WordClass.BETWEEN)) {
       return Link.BETWEEN;
     }
-    if (word.is(WordClass.FROM) && (!french || !word.is(WordClass.OF))) {
+    boolean phrase = document.phraseStart(governor) < governor;
+    // "de" is most often "of"; "en provenance de" and "à destination de" are not.
+    if (word.is(WordClass.FROM)
+        && (!french || !word.is(WordClass.OF) || phrase && !word.is(WordClass.TO))) {
       return Link.FROM;
+    }
+    if (french && phrase && word.is(WordClass.OF) && word.is(WordClass.TO)) {
+      return Link.TO;
     }
     if (word.is(WordClass.OF)) {
       return Link.OF;
@@ -180,9 +269,79 @@ final class Story {
     return Link.DIRECT;
   }
 
+  /** "from villages in Masisi", "to a school in Goma": the preposition before the noun counts. */
+  private Link throughNoun(int governor, Link link) {
+    int at = governor - 1;
+    while (at > governor - LONGEST_DETOUR && document.sameSentence(at, governor)) {
+      Token token = document.token(at);
+      boolean preposition = token.is(WordClass.FROM) || token.is(WordClass.TO);
+      if (preposition || !token.isWord() || token.is(WordClass.AND)) {
+        break;
+      }
+      if (token.isCapitalised()
+          || token.is(WordClass.BE)
+          || token.is(WordClass.HAVE)
+          || token.is(WordClass.SAY)) {
+        return link;
+      }
+      at--;
+    }
+    if (at >= governor - 1 || !document.sameSentence(at, governor)) {
+      return link;
+    }
+    Token token = document.token(at);
+    if (document.language().equals("fr")) {
+      return link;
+    }
+    if (token.is(WordClass.FROM)) {
+      return Link.FROM;
+    }
+    return token.is(WordClass.TO) && !document.is(at + 1, WordClass.ACT) && isNounAfter(at)
+        ? Link.TO
+        : link;
+  }
+
+  /** "to a mosque in", not "to live in". */
+  private boolean isNounAfter(int preposition) {
+    return document.is(preposition + 1, WordClass.DETERMINER)
+        || document.token(preposition + 1).lower().endsWith("s");
+  }
+
   private boolean isToward(Token word) {
     return document.language().equals("fr")
         ? word.lower().equals("vers") || word.lower().startsWith("jusqu")
         : !word.lower().equals("in");
+  }
+
+  /** Returns whether the edge of a clause lies between two tokens. */
+  boolean crossesClause(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = document.token(i);
+      if (token.is(';') || token.is(':') || token.is('"') || token.is('—')) {
+        return true;
+      }
+      boolean opens =
+          (token.is(WordClass.CLAUSE) || token.is(WordClass.RELATIVE))
+              && !token.is(WordClass.AND)
+              && !token.is(WordClass.LIKE);
+      if (opens && i > from) {
+        return true;
+      }
+      if (token.is(WordClass.AND) && i + 1 < to && isVerb(i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a word behind "and" opens a clause of its own: "and released him". */
+  private boolean isVerb(int i) {
+    Token token = document.token(i);
+    boolean participle =
+        document.language().equals("fr")
+            ? token.lower().endsWith("é") || token.lower().endsWith("és")
+            : token.lower().endsWith("ed") && token.lower().length() > 4;
+    return token.shape() == Shape.LOWER
+        && (participle || token.is(WordClass.HAVE) || token.is(WordClass.BE));
   }
 }

@@ -116,7 +116,7 @@ public final class FeatureMaker {
             finding.subEventType(),
             finding.description(),
             finding.cue(),
-            answer),
+            finding.date() == null ? answer.date() : finding.date()),
         Quote.of(answer.text(), evidence.sentence(), evidence.span()),
         match(evidence),
         finding.mentions().size(),
@@ -144,7 +144,7 @@ public final class FeatureMaker {
         (id, claims) -> {
           Claim first = claims.get(0);
           Referent about = first.about();
-          Shown shown = shown(about, harm);
+          Shown shown = badge(about, harm);
           Optional<Mention> mention =
               answer.mentions().stream()
                   .filter(m -> m.referent() != null && m.referent().id().equals(id))
@@ -157,7 +157,7 @@ public final class FeatureMaker {
                   FeatureRole.CLAIM,
                   shown.geometry(),
                   shown.location(),
-                  event(null, null, null, null, answer),
+                  event(null, null, null, null, answer.date()),
                   Quote.of(
                       answer.text(),
                       first.sentence(),
@@ -221,7 +221,12 @@ public final class FeatureMaker {
             FeatureRole.MOVEMENT,
             Rfc7946.publishable(GreatCircle.line(start, end)),
             between(from.location(), to.location()),
-            event(null, null, null, movement.cue(), answer),
+            event(
+                null,
+                null,
+                null,
+                movement.cue(),
+                movement.date() == null ? answer.date() : movement.date()),
             Quote.of(answer.text(), movement.sentence(), mention.span()),
             new Match(
                 Math.min(movement.from().score(), movement.to().score()),
@@ -279,8 +284,7 @@ public final class FeatureMaker {
       @Nullable String subType,
       @Nullable String description,
       @Nullable String cue,
-      Geoparse answer) {
-    ReportDate date = answer.date();
+      @Nullable ReportDate date) {
     return new Event(
         type,
         subType,
@@ -311,8 +315,18 @@ public final class FeatureMaker {
     return harm.generalises(referent) ? generalised(referent) : asStated(referent);
   }
 
+  /** What is said of a country is not true of every part of it: a point at its label. */
+  private Shown badge(Referent referent, Harm harm) {
+    return referent.precision() == Precision.COUNTRY
+        ? asStated(referent, null)
+        : shown(referent, harm);
+  }
+
   private Shown asStated(Referent referent) {
-    Geometry outline = outlineOf(referent);
+    return asStated(referent, outlineOf(referent));
+  }
+
+  private Shown asStated(Referent referent, @Nullable Geometry outline) {
     Geometry geometry =
         Rfc7946.publishable(
             outline == null

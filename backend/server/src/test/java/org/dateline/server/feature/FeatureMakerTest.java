@@ -46,7 +46,7 @@ class FeatureMakerTest {
     Mention beta = mention("Beta", referent("2", "Beta", 31.23456, 2.34567, Precision.VICINITY));
     find(alpha, Layer.DISPLACEMENT, FeatureRole.ORIGIN, false);
     find(beta, Layer.DISPLACEMENT, FeatureRole.DESTINATION, true);
-    movements.add(new Movement(MovementType.DISPLACEMENT, alpha, beta, alpha.sentence(), "fled"));
+    movements.add(new Movement(MovementType.DISPLACEMENT, alpha, beta, alpha.sentence(), "fled", null));
 
     List<Feature> features = make();
     Feature camp = named(features, "Beta");
@@ -104,7 +104,7 @@ class FeatureMakerTest {
   void aMovementWithinOnePlaceIsLeftOut() {
     Mention alpha = mention("Alpha", referent("1", "Alpha", 1, 1, Precision.TOWN));
     find(alpha, false);
-    movements.add(new Movement(MovementType.TROOP, alpha, alpha, alpha.sentence(), "moved"));
+    movements.add(new Movement(MovementType.TROOP, alpha, alpha, alpha.sentence(), "moved", null));
     assertThat(make()).hasSize(1);
   }
 
@@ -134,6 +134,7 @@ class FeatureMakerTest {
             null,
             true,
             sensitive,
+            null,
             null,
             null));
   }
