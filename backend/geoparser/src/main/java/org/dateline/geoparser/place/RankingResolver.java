@@ -604,7 +604,8 @@ public final class RankingResolver implements Resolver {
           place,
           name.probability() * share,
           margin,
-          reasons.speakFor(best, all.size(), index != 0),
+          reasons.speakFor(
+              best, all.size() < 2 ? null : all.get(index == 0 ? 1 : 0), all.size(), index != 0),
           reasons.weigh(best),
           alternatives,
           null);

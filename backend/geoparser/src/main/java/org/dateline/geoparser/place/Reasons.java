@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geoparser.LinearModel;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the evidence for and against a place into words that a reporter understands. */
 final class Reasons {
@@ -24,15 +25,25 @@ final class Reasons {
     this.model = model;
   }
 
-  /** Returns why a place was chosen, weightiest first; never empty. */
-  List<String> speakFor(RankingResolver.Ranked ranked, int candidates, boolean sameName) {
+  /**
+   * Returns why a place was chosen, first what tells it apart from the runner-up; never empty.
+   *
+   * @param runnerUp the next best of the name's candidates, null when there is none
+   */
+  List<String> speakFor(
+      RankingResolver.Ranked ranked,
+      RankingResolver.@Nullable Ranked runnerUp,
+      int candidates,
+      boolean sameName) {
     List<Evidence> weighty = new ArrayList<>();
     for (Evidence evidence : Evidence.values()) {
       if (model.contribution(evidence, ranked.evidence()) >= LEAST) {
         weighty.add(evidence);
       }
     }
-    weighty.sort(Comparator.comparingDouble(e -> -model.contribution(e, ranked.evidence())));
+    weighty.sort(
+        Comparator.comparingDouble((Evidence e) -> -lead(e, ranked, runnerUp))
+            .thenComparingDouble(e -> -model.contribution(e, ranked.evidence())));
     List<String> reasons = new ArrayList<>();
     if (candidates == 1) {
       reasons.add("the only place in the gazetteer that bears this name");
@@ -49,6 +60,16 @@ final class Reasons {
       reasons.add("the likeliest of " + candidates + " places that bear this name");
     }
     return reasons;
+  }
+
+  /** How far evidence puts a place ahead; its people tell nothing where it has no rival. */
+  private double lead(
+      Evidence evidence, RankingResolver.Ranked ranked, RankingResolver.@Nullable Ranked runnerUp) {
+    double own = model.contribution(evidence, ranked.evidence());
+    if (runnerUp == null) {
+      return evidence == Evidence.POPULATION ? 0 : own;
+    }
+    return own - model.contribution(evidence, runnerUp.evidence());
   }
 
   /** Returns all evidence for and against a place, weightiest first. */
