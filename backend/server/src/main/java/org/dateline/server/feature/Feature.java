@@ -55,6 +55,15 @@ public record Feature(
 
   /** Returns the same as another version. */
   public Feature as(int otherVersion, Instant time) {
+    return with(quote, otherVersion, time);
+  }
+
+  /** Returns the same with nothing of the text around the quoted sentence. */
+  public Feature quotingOnly() {
+    return with(quote.alone(), version, updatedAt);
+  }
+
+  private Feature with(Quote otherQuote, int otherVersion, Instant time) {
     return new Feature(
         id,
         layer,
@@ -62,7 +71,7 @@ public record Feature(
         geometry,
         location,
         event,
-        quote,
+        otherQuote,
         match,
         mentionCount,
         claims,

@@ -45,6 +45,11 @@ public record Quote(
         mention.end());
   }
 
+  /** Returns the sentence without what stands around it, which may not be shown. */
+  Quote alone() {
+    return new Quote(text, "", "", start, end, mentionStart, mentionEnd);
+  }
+
   private static boolean splitsPair(String text, int offset) {
     return Character.isHighSurrogate(text.charAt(offset - 1))
         && Character.isLowSurrogate(text.charAt(offset));

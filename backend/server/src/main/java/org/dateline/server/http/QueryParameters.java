@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
@@ -43,8 +44,17 @@ public final class QueryParameters {
         throw ProblemException.parameter(
             name, "The parameter \"" + name + "\" is given more than once.", "Give it once.");
       }
+      if (parameter.getValue().stream().anyMatch(QueryParameters::wasNotUtf8)) {
+        throw ProblemException.parameter(
+            name, "The parameter \"" + name + "\" is not UTF-8.", "Percent-encode it as UTF-8.");
+      }
     }
     return new QueryParameters(given);
+  }
+
+  /** Returns whether decoding had to put the sign for what it could not read. */
+  private static boolean wasNotUtf8(@Nullable String value) {
+    return value != null && value.indexOf('\uFFFD') >= 0;
   }
 
   /** Refuses every parameter. */

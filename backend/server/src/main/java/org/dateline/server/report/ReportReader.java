@@ -68,7 +68,9 @@ public final class ReportReader {
                 answer.date().evidence().of(answer.text())),
         answer.focus().countries().stream().map(this::focusCountry).toList(),
         mentions(answer, made),
-        made.features(),
+        source.rights() == TextRights.QUOTES_ONLY
+            ? made.features().stream().map(Feature::quotingOnly).toList()
+            : made.features(),
         ids.given());
   }
 

@@ -46,7 +46,8 @@ class FeatureMakerTest {
     Mention beta = mention("Beta", referent("2", "Beta", 31.23456, 2.34567, Precision.VICINITY));
     find(alpha, Layer.DISPLACEMENT, FeatureRole.ORIGIN, false);
     find(beta, Layer.DISPLACEMENT, FeatureRole.DESTINATION, true);
-    movements.add(new Movement(MovementType.DISPLACEMENT, alpha, beta, alpha.sentence(), "fled", null));
+    movements.add(
+        new Movement(MovementType.DISPLACEMENT, alpha, beta, alpha.sentence(), "fled", null));
 
     List<Feature> features = make();
     Feature camp = named(features, "Beta");

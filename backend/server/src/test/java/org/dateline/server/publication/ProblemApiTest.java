@@ -3,6 +3,7 @@ package org.dateline.server.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.dateline.server.RunningServer;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,18 @@ class ProblemApiTest extends RunningServer {
     assertThat(JsonPath.<String>read(json, "$.detail")).contains(detail);
     assertThat(JsonPath.<String>read(json, "$.hint")).isNotBlank();
     assertThat(JsonPath.<String>read(json, "$.instance")).isEqualTo(path.replaceAll("\\?.*", ""));
+  }
+
+  @Test
+  void aParameterThatIsNotUtf8IsTold() {
+    http.get()
+        .uri(base -> URI.create(base.path("/api/places").build() + "?q=%ff"))
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.detail")
+        .value(String.class, detail -> assertThat(detail).contains("not UTF-8"));
   }
 
   @Test
