@@ -25,13 +25,20 @@ final class CueTable {
 
   private static final Map<String, CueTable> LOADED = new ConcurrentHashMap<>();
 
+  /** English cues mislead elsewhere: "war" is German for "was". */
+  private static final CueTable NONE = new CueTable();
+
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
   private CueTable() {}
 
-  /** Returns the table of a language; of English where it has none. */
+  /** Returns the table of a language, without words where no one has written it yet. */
   static CueTable of(String language) {
-    return LOADED.computeIfAbsent(language.equals("fr") ? "fr" : "en", CueTable::load);
+    return switch (language) {
+      case "fr" -> LOADED.computeIfAbsent("fr", CueTable::load);
+      case "en", "und" -> LOADED.computeIfAbsent("en", CueTable::load);
+      default -> NONE;
+    };
   }
 
   private static CueTable load(String language) {

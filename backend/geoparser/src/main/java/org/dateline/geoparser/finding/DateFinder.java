@@ -296,7 +296,8 @@ final class DateFinder {
       second = dayNumber(other);
       at = second > 0 ? other + 1 : at;
     }
-    if (document.is(at, WordClass.OF)) {
+    // "3rd of May", "3 de mayo", "3. Mai".
+    if (document.is(at, WordClass.OF) || document.is(at, '.')) {
       at++;
     }
     if (!document.sameSentence(i, at) || !isMonth(at)) {
@@ -304,7 +305,8 @@ final class DateFinder {
     }
     int month = value(at, Kind.MONTH);
     int end = at + 1;
-    if (document.is(end, ',') && year4(end + 1) > 0) {
+    boolean joined = document.is(end, ',') || document.is(end, WordClass.OF);
+    if (joined && year4(end + 1) > 0) {
       end++;
     }
     int year = year4(end);
@@ -337,7 +339,7 @@ final class DateFinder {
 
   /** "March 4, 2024", "May 4". */
   private @Nullable Period monthDay(int i) {
-    if (!isMonth(i) || document.language().equals("fr") || !document.sameSentence(i, i + 1)) {
+    if (!isMonth(i) || !document.language().equals("en") || !document.sameSentence(i, i + 1)) {
       return null;
     }
     int day = dayNumber(i + 1);
@@ -379,9 +381,10 @@ final class DateFinder {
     if (!isMonth(i)) {
       return null;
     }
-    int year = year4(i + 1);
+    int at = document.is(i + 1, WordClass.OF) ? i + 2 : i + 1;
+    int year = document.sameSentence(i, at) ? year4(at) : 0;
     if (year > 0) {
-      return Period.of(new Point(year, value(i, Kind.MONTH), 0), i + 2);
+      return Period.of(new Point(year, value(i, Kind.MONTH), 0), at + 1);
     }
     boolean led =
         document.sameSentence(i - 1, i)
@@ -540,7 +543,7 @@ final class DateFinder {
 
   private boolean isMonth(int i) {
     return is(i, Kind.MONTH)
-        && (document.language().equals("fr") || document.token(i).isCapitalised());
+        && (!document.language().equals("en") || document.token(i).isCapitalised());
   }
 
   /** Returns a day or month in the year that the text leaves to be understood. */

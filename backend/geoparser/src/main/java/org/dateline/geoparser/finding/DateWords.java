@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The words that dates are made of in a language; from {@code dates-<language>.tsv}. */
@@ -42,6 +43,7 @@ final class DateWords {
     DECADE
   }
 
+  private static final Set<String> LANGUAGES = Set.of("en", "fr", "nl", "es", "de", "pt");
   private static final int NONE = Integer.MIN_VALUE;
   private static final Map<String, DateWords> LOADED = new ConcurrentHashMap<>();
 
@@ -55,7 +57,7 @@ final class DateWords {
 
   /** Returns the words of a language; of English where it has no table. */
   static DateWords of(String language) {
-    return LOADED.computeIfAbsent(language.equals("fr") ? "fr" : "en", DateWords::load);
+    return LOADED.computeIfAbsent(LANGUAGES.contains(language) ? language : "en", DateWords::load);
   }
 
   private static DateWords load(String language) {

@@ -43,6 +43,9 @@ public final class NameFinder {
   private static final long PERSONAL =
       WordClass.bits(WordClass.GIVEN_NAME, WordClass.SURNAME, WordClass.PARTICLE);
 
+  private static final long PLACING =
+      WordClass.bits(WordClass.LOCATIVE, WordClass.FROM, WordClass.TO);
+
   private final Gazetteer gazetteer;
 
   /** Makes a finder over a gazetteer. */
@@ -314,9 +317,9 @@ public final class NameFinder {
     Token token = document.token(start);
     return end - start == 1
         && token.shape() == Shape.LOWER
-        && Character.isUpperCase(token.text().charAt(0))
+        && token.startsBig()
         && document.sameSentence(start, start - 1)
-        && document.is(start - 1, WordClass.LOCATIVE)
+        && (document.token(start - 1).classes() & PLACING) != 0
         && !document.is(start - 1, WordClass.DETERMINER)
         && candidate.exact()
         && candidate.place().population() >= KNOWN_POPULATION;
@@ -346,7 +349,9 @@ public final class NameFinder {
     boolean capital = false;
     for (int i = start; i < end; i++) {
       Token token = document.token(i);
-      if (token.shape() == Shape.UNCASED || token.isCapitalised()) {
+      // "Schwarzes Meer": nouns both, and yet a name.
+      boolean bigNoun = token.shape() == Shape.LOWER && end - start > 1 && token.startsBig();
+      if (token.shape() == Shape.UNCASED || token.isCapitalised() || bigNoun) {
         capital |= !token.is(WordClass.FUNCTION) || token.shape() == Shape.UPPER || end - start > 1;
       } else if (token.shape() == Shape.LOWER) {
         boolean small =

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words of a language that are no names: one of them with a capital is rarely a place.
@@ -24,6 +24,9 @@ public final class Dictionary {
 
   private static final Map<String, Dictionary> LOADED = new ConcurrentHashMap<>();
 
+  /** Languages that have word classes but no list of words. */
+  private static final Set<String> WITHOUT = Set.of("fr", "ar");
+
   private final Set<String> words;
 
   private Dictionary(Set<String> words) {
@@ -32,23 +35,15 @@ public final class Dictionary {
 
   /** Returns the words of a language, given by its BCP 47 primary subtag. */
   public static Dictionary of(String language) {
-    return LOADED.computeIfAbsent(language, Dictionary::load);
+    return LOADED.computeIfAbsent(
+        Lexicon.isKnown(language) ? language : "en",
+        known -> new Dictionary(WITHOUT.contains(known) ? Set.of() : read(known)));
   }
 
-  private static Dictionary load(String language) {
-    Set<String> own = read(language);
-    if (own != null) {
-      return new Dictionary(own);
-    }
-    return Lexicon.isKnown(language) ? new Dictionary(Set.of()) : of("en");
-  }
-
-  private static @Nullable Set<String> read(String language) {
-    InputStream resource = Dictionary.class.getResourceAsStream("words-" + language + ".txt.gz");
-    if (resource == null) {
-      return null;
-    }
-    try (InputStream in = resource;
+  private static Set<String> read(String language) {
+    String resource = "words-" + language + ".txt.gz";
+    try (InputStream in =
+            Objects.requireNonNull(Dictionary.class.getResourceAsStream(resource), resource);
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {

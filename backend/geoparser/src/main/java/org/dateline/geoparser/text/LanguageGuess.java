@@ -1,26 +1,24 @@
 package org.dateline.geoparser.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Tells a text's language by its function words, "the" and "dans", which no report of some
- * sentences can do without and which are few enough to count in passing.
+ * Tells a text's language by the words of the languages' {@link Lexicon}s, which no report can do
+ * without and which are few enough to count in passing. A word that few languages share says more,
+ * and a function word, "the" or "dans", more than another.
  */
 final class LanguageGuess {
 
   /** As many of the first tokens as settle the question. */
   private static final int TOKENS = 400;
 
-  /**
-   * A word in the language's own list of function words; one that few languages share says more.
-   */
-  private record Vote(String language, double weight) {}
+  private static final double OTHER_WORD = 0.5;
 
-  /** Languages whose function words are those of their {@link Lexicon}. */
+  /** Languages with a lexicon; where all speaks for two, the first. */
   private static final List<String> LEXICONS = List.of("en", "fr", "es", "pt", "de", "nl");
 
   /** Told apart from its relatives though it has no word classes of its own. */
@@ -30,27 +28,38 @@ final class LanguageGuess {
           "dei", "delle", "non", "dal", "alla", "stato", "anche", "nella", "degli", "ha", "hanno",
           "più", "da", "si", "le", "la", "i", "un", "in", "a", "e", "questo", "come");
 
+  private static final List<String> LANGUAGES =
+      Stream.concat(LEXICONS.stream(), Stream.of("it")).toList();
+
+  /** Sums of thirds and quarters differ by less than this where they are the same. */
+  private static final double EQUAL = 1e-9;
+
+  private record Vote(String language, double weight) {}
+
   private static final Map<String, List<Vote>> VOTES = votes();
 
   private LanguageGuess() {}
 
   private static Map<String, List<Vote>> votes() {
-    Map<String, List<String>> languages = new HashMap<>();
+    Map<String, List<Vote>> all = new HashMap<>();
     for (String language : LEXICONS) {
-      for (String word : Lexicon.of(language).functionWords()) {
-        languages.computeIfAbsent(word, k -> new ArrayList<>(2)).add(language);
+      Lexicon lexicon = Lexicon.of(language);
+      for (String word : lexicon.words()) {
+        boolean function = (lexicon.classesOf(word) & WordClass.FUNCTION.bit()) != 0;
+        add(all, word, new Vote(language, function ? 1 : OTHER_WORD));
       }
     }
-    ITALIAN.forEach(word -> languages.computeIfAbsent(word, k -> new ArrayList<>(2)).add("it"));
-    Map<String, List<Vote>> votes = new HashMap<>();
-    languages.forEach(
-        (word, sharing) ->
-            votes.put(
-                word,
-                sharing.stream()
-                    .map(language -> new Vote(language, 1.0 / sharing.size()))
-                    .toList()));
-    return votes;
+    ITALIAN.forEach(word -> add(all, word, new Vote("it", 1)));
+    all.replaceAll(
+        (word, votes) ->
+            votes.stream()
+                .map(vote -> new Vote(vote.language(), vote.weight() / votes.size()))
+                .toList());
+    return all;
+  }
+
+  private static void add(Map<String, List<Vote>> all, String word, Vote vote) {
+    all.computeIfAbsent(word, k -> new ArrayList<>(2)).add(vote);
   }
 
   /** Returns a BCP 47 tag; "und" where nothing speaks for any language, as in an empty text. */
@@ -73,11 +82,15 @@ final class LanguageGuess {
     if (arabic * 2 > words) {
       return "ar";
     }
-    return sums.entrySet().stream()
-        .max(
-            Map.Entry.<String, Double>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .map(Map.Entry::getKey)
-        .orElse("und");
+    String best = "und";
+    double most = 0;
+    for (String language : LANGUAGES) {
+      double sum = sums.getOrDefault(language, 0.0);
+      if (sum > most + EQUAL) {
+        best = language;
+        most = sum;
+      }
+    }
+    return best;
   }
 }

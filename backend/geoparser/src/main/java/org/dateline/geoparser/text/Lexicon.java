@@ -22,6 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Lexicon {
 
+  /** Languages with a file of their own; a caller may name any other. */
+  private static final Set<String> LANGUAGES = Set.of("en", "fr", "nl", "es", "de", "pt", "ar");
+
   /** A member of a class that is more than one word. */
   private record Phrase(List<String> words, long classes) {}
 
@@ -50,7 +53,7 @@ public final class Lexicon {
 
   /** Returns the lexicon of a language, given by its BCP 47 primary subtag. */
   public static Lexicon of(String language) {
-    return LOADED.computeIfAbsent(language, Lexicon::load);
+    return LOADED.computeIfAbsent(isKnown(language) ? language : "en", Lexicon::load);
   }
 
   private static Lexicon names() {
@@ -60,14 +63,14 @@ public final class Lexicon {
   }
 
   private static Lexicon load(String language) {
-    Lexicon lexicon = new Lexicon(isKnown(language) ? language : "en");
-    lexicon.read("lexicon-" + lexicon.language + ".txt");
+    Lexicon lexicon = new Lexicon(language);
+    lexicon.read("lexicon-" + language + ".txt");
     return lexicon;
   }
 
   /** Returns whether a language has word classes of its own. */
   static boolean isKnown(String language) {
-    return Lexicon.class.getResource("lexicon-" + language + ".txt") != null;
+    return LANGUAGES.contains(language);
   }
 
   private void read(String resource) {
@@ -115,16 +118,9 @@ public final class Lexicon {
     return words.getOrDefault(lower, 0L) | NAMES.words.getOrDefault(lower, 0L);
   }
 
-  /** Returns the words that the language cannot do without, in lower case. */
-  Set<String> functionWords() {
-    Set<String> functionWords = new HashSet<>();
-    words.forEach(
-        (word, classes) -> {
-          if ((classes & WordClass.FUNCTION.bit()) != 0) {
-            functionWords.add(word);
-          }
-        });
-    return functionWords;
+  /** Returns all single words of the language that are in some class, in lower case. */
+  Set<String> words() {
+    return words.keySet();
   }
 
   /** Returns whether particles are written together with the word that follows them. */

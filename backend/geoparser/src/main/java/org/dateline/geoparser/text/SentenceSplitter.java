@@ -77,6 +77,10 @@ final class SentenceSplitter {
     if (!closed) {
       return isEndingAbbreviation(token, next);
     }
+    if (token.is('.') && i > first && isDay(tokens.get(i - 1)) && next.is(WordClass.MONTH)) {
+      // "am 24. Februar".
+      return false;
+    }
     if (isClosing(next) && !next.spaced()) {
       // The mark that closes the quotation belongs to this sentence.
       return false;
@@ -98,6 +102,10 @@ final class SentenceSplitter {
         && token.text().endsWith(".")
         && next.shape() == Shape.CAPITAL
         && next.is(WordClass.FUNCTION);
+  }
+
+  private static boolean isDay(Token token) {
+    return token.shape() == Shape.NUMBER && token.text().length() <= 2;
   }
 
   private static boolean isEnd(Token token) {

@@ -33,7 +33,7 @@ public record Token(
   }
 
   /** Returns whether it is written with a capital, be it only since all nouns are. */
-  boolean startsBig() {
+  public boolean startsBig() {
     return Character.isUpperCase(text.charAt(0));
   }
 

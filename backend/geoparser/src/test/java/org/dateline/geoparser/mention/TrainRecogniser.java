@@ -41,7 +41,7 @@ public final class TrainRecogniser {
   private static final double TAGGED_WEIGHT = 0.1;
 
   /** "Sudan" in "South Sudan" is beaten by the longer name, whatever its own score. */
-  private static final double NESTED_WEIGHT = 0.3;
+  private static final double NESTED_WEIGHT = 0.5;
 
   private record Example(double[] values, boolean place, double weight) {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,10 +123,74 @@ class DocumentTest {
     "'Les combats ont repris dans la ville et les habitants sont partis.',fr",
     "'De gevechten zijn hervat in het noorden van het land.',nl",
     "'قال الجيش إن القتال مستمر في المدينة',ar",
+    "'Die Kämpfe im Norden des Landes gehen weiter.',de",
+    "'DIE KÄMPFE IM NORDEN DES LANDES GEHEN WEITER',de",
+    "'Los combates siguen en el norte del país.',es",
+    "'Os combates continuam no norte do país.',pt",
+    "'Heavy fighting near Goma',en",
+    "'Gevechten bij Goma',nl",
+    "'Combats près de Goma',fr",
+    "'Kämpfe bei Goma',de",
+    "'Combates cerca de Goma, dice el Ejército',es",
+    "'Combates perto de Goma, diz o exército',pt",
+    "'„We are leaving the town today“, sagte er uns auf dem Markt, und wir gingen mit ihm.',de",
     "'Bamako',und"
   })
   void tellsTheLanguage(String text, String language) {
     assertThat(Document.of(text, null).language()).isEqualTo(language);
+  }
+
+  @Test
+  void readsGermanNounsAsIfWrittenSmall() {
+    Document document = Document.of("Angriff auf Goma und die Stadt Sake", "de");
+    List<String> capitalised = new ArrayList<>();
+    for (int i = 0; i < document.size(); i++) {
+      if (document.token(i).isCapitalised()) {
+        capitalised.add(document.token(i).text());
+      }
+    }
+    assertThat(capitalised).containsExactly("Goma", "Sake");
+  }
+
+  @Test
+  void endsNoGermanSentenceAtADay() {
+    String text = "Am 24. Februar begann der Krieg. Truppen zogen ab.";
+    assertThat(Document.of(text, "de").sentences())
+        .extracting(sentence -> sentence.span().of(text))
+        .containsExactly("Am 24. Februar begann der Krieg.", "Truppen zogen ab.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "ومصر; و|مصر",
+        "بالخرطوم; ب|الخرطوم",
+        "وبمصر; و|ب|مصر",
+        "وفي مصر; و|في|مصر",
+        "ولاية; ولاية",
+        "بيروت; بيروت",
+        "وقال; و|قال",
+      })
+  void partsArabicParticlesFromKnownWords(String text, String expected) {
+    Document document = Document.of(text, "ar", Set.of("مصر", "بيروت")::contains);
+    List<String> received = new ArrayList<>();
+    for (int i = 0; i < document.size(); i++) {
+      received.add(text.substring(document.token(i).start(), document.token(i).end()));
+    }
+    assertThat(received).containsExactly(expected.split("\\|", -1));
+  }
+
+  @Test
+  void givesAnArabicWordItsArticleBack() {
+    Document document = Document.of("للسودان", "ar");
+    assertThat(document.token(1).text()).isEqualTo("السودان");
+    assertThat(document.span(1, 2).of(document.text())).isEqualTo("لسودان");
+  }
+
+  @Test
+  void readsArabicWithoutItsVowelSigns() {
+    assertThat(Document.of("قُتـــل", "ar").token(0).lower()).isEqualTo("قتل");
   }
 
   @Test
