@@ -119,12 +119,13 @@ final class Scorer {
     longest.sort(Comparator.comparingInt((Mention m) -> -m.span().length()));
     List<Mention> kept = new ArrayList<>();
     for (Mention mention : longest) {
-      // Where annotators marked what is nested, the nested name is compared.
+      // Where annotators marked what is nested, the nested name is compared; so it is where only
+      // it must be found, as in "between Gao and Ansongo".
       boolean holds =
           gold.stream()
                   .anyMatch(
                       g -> mention.span().contains(g.span()) && !g.span().equals(mention.span()))
-              && gold.stream().noneMatch(g -> g.span().equals(mention.span()))
+              && gold.stream().noneMatch(g -> g.span().equals(mention.span()) && !g.optional())
               && longest.stream().anyMatch(m -> m != mention && mention.span().contains(m.span()));
       if (!holds && kept.stream().noneMatch(k -> k.span().overlaps(mention.span()))) {
         kept.add(mention);

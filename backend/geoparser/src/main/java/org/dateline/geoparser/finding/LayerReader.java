@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dateline.geoparser.finding.MotionReader.Motion;
 import org.dateline.geoparser.mention.Mention;
+import org.dateline.geoparser.mention.MentionKind;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Token;
 import org.dateline.geoparser.text.WordClass;
@@ -30,6 +31,9 @@ final class LayerReader {
 
   /** Cues beyond a clause's edge count for less. */
   private static final double OTHER_CLAUSE = 0.35;
+
+  /** "Faladié, a refugee camp on the outskirts of": so many tokens may stand between. */
+  private static final int APPOSITION = 10;
 
   private final Story story;
   private final Document document;
@@ -138,11 +142,18 @@ final class LayerReader {
 
   /** "on the outskirts of Bamako", "30 km from Gao": said of another place, by way of this one. */
   private boolean isLandmark(PlacedMention mention) {
-    for (int i = mention.first() - 1;
+    boolean described = mention.mention().kind() == MentionKind.VAGUE;
+    int nearest =
+        described ? Math.min(mention.first() + 2, mention.end() - 1) : mention.first() - 1;
+    for (int i = nearest;
         i >= mention.first() - 4 && document.sameSentence(i, mention.first());
         i--) {
       Token token = document.token(i);
-      if (token.is(WordClass.OUTSKIRTS) || token.is(WordClass.DISTANCE)) {
+      boolean landmark =
+          token.is(WordClass.OUTSKIRTS)
+              || token.is(WordClass.DISTANCE)
+              || token.is(WordClass.BORDER) && described;
+      if (landmark) {
         return hasOtherPlaceBefore(mention);
       }
     }
@@ -151,7 +162,8 @@ final class LayerReader {
 
   private boolean hasOtherPlaceBefore(PlacedMention mention) {
     for (PlacedMention other : story.inSentence(document.sentenceIndexOf(mention.first()))) {
-      if (other.isSite() && other.end() <= mention.first()) {
+      int gap = mention.first() - other.end();
+      if (other.isSite() && gap >= 0 && gap <= APPOSITION) {
         return true;
       }
     }

@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * Draws areas that no gazetteer has, each with its uncertainty and a sentence on how it was made.
@@ -29,6 +30,12 @@ final class ComputedAreas {
 
   /** Places farther apart than this have no stretch between them that says where. */
   private static final double LONGEST_STRETCH_METRES = 1_500_000;
+
+  /** How far from its centre the outskirts of a town reach. */
+  private static final double OUTSKIRTS_METRES = 10_000;
+
+  /** How deep the ground along a border is drawn. */
+  private static final double BORDER_METRES = 30_000;
 
   /** A compass part takes this share of an outline's extent, the centre the middle half. */
   private static final double PART = 0.45;
@@ -149,10 +156,12 @@ final class ComputedAreas {
    * Returns the circle that holds a place so far from another.
    *
    * @param direction null where the text gives the distance alone
+   * @param about whether the text says that the distance is not exact
    */
-  Referent offset(Place from, double metres, @Nullable Compass direction) {
+  Referent offset(Place from, double metres, @Nullable Compass direction, boolean about) {
     // A figure in the news is round, and a direction means an eighth of the compass.
-    double radius = Math.max(3_000, direction == null ? metres * 1.1 : metres * 0.4);
+    double radius =
+        Math.max(3_000, direction == null ? metres * 1.1 : metres * (about ? 0.5 : 0.4));
     Coordinate centre =
         direction == null
             ? new Coordinate(from.lon(), from.lat())
@@ -163,7 +172,18 @@ final class ComputedAreas {
             ? away + " from " + from.name()
             : away + " " + direction.word + " of " + from.name();
     String how =
-        "Drawn by us: " + name + " in a straight line, with room for the roundness of the figures.";
+        direction == null
+            ? String.format(
+                Locale.ROOT,
+                "Drawn by us: all within %s of %s, since the text gives no direction.",
+                away,
+                from.name())
+            : String.format(
+                Locale.ROOT,
+                "Drawn by us: %.0f km around the point %s in a straight line, for the text's figures"
+                    + " are round.",
+                radius / 1000,
+                name);
     return area(
         "offset-" + NameKey.of(name).replace(' ', '-'),
         name,
@@ -174,8 +194,82 @@ final class ComputedAreas {
         how);
   }
 
-  /** Returns the stretch between two places; empty when they are the same or far apart. */
-  Optional<Referent> between(Place one, Place other) {
+  /** Returns the ground around a town that is no longer its middle. */
+  Referent around(Place town) {
+    String name = "Outskirts of " + town.name();
+    String how =
+        String.format(
+            Locale.ROOT,
+            "Drawn by us: %.0f km around the centre of %s; the text does not say on which side.",
+            OUTSKIRTS_METRES / 1000,
+            town.name());
+    return area(
+        "around-" + town.id().replace(':', '-'),
+        name,
+        town,
+        new Coordinate(town.lon(), town.lat()),
+        Sphere.circle(town.lon(), town.lat(), OUTSKIRTS_METRES),
+        OUTSKIRTS_METRES,
+        how);
+  }
+
+  /**
+   * Returns the part of a country that lies along its border with another; empty when they have no
+   * border, or the outlines are not known.
+   */
+  Optional<Referent> border(String home, String beyond) {
+    String id = "border-" + home.toLowerCase(Locale.ROOT) + "-" + beyond.toLowerCase(Locale.ROOT);
+    return parts.computeIfAbsent(id, k -> strip(id, home, beyond));
+  }
+
+  private Optional<Referent> strip(String id, String home, String beyond) {
+    Optional<Geometry> inside = outlineOf(home);
+    Optional<Geometry> outside = outlineOf(beyond);
+    if (inside.isEmpty() || outside.isEmpty()) {
+      return Optional.empty();
+    }
+    double degrees = BORDER_METRES / METRES_PER_DEGREE;
+    Geometry near = TopologyPreservingSimplifier.simplify(outside.get(), degrees / 10);
+    Geometry strip =
+        OverlayNGRobust.overlay(inside.get(), near.buffer(degrees, 4), OverlayNG.INTERSECTION);
+    if (strip.isEmpty() || strip.getDimension() < 2) {
+      return Optional.empty();
+    }
+    Envelope box = strip.getEnvelopeInternal();
+    String how =
+        String.format(
+            Locale.ROOT,
+            "Drawn by us: the part of %s within %.0f km of %s; the text does not say where along the"
+                + " border.",
+            nameOf(home),
+            BORDER_METRES / 1000,
+            nameOf(beyond));
+    return Optional.of(
+        area(
+            id,
+            "Border of " + nameOf(home) + " with " + nameOf(beyond),
+            List.of(home, beyond),
+            "",
+            strip.getInteriorPoint().getCoordinate(),
+            strip,
+            Sphere.metres(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()) / 2,
+            how));
+  }
+
+  private Optional<Geometry> outlineOf(String country) {
+    return geodata
+        .gazetteer()
+        .country(country)
+        .flatMap(place -> geodata.boundaries().outlineOf(place.id()))
+        .map(Unit::outline);
+  }
+
+  /**
+   * Returns the stretch between two places; empty when they are the same or far apart.
+   *
+   * @param road whether the text speaks of the road between them
+   */
+  Optional<Referent> between(Place one, Place other, boolean road) {
     double length = Sphere.metres(one.lon(), one.lat(), other.lon(), other.lat());
     if (length > LONGEST_STRETCH_METRES || length < 1_000) {
       return Optional.empty();
@@ -186,7 +280,10 @@ final class ComputedAreas {
             new Coordinate[] {
               new Coordinate(one.lon(), one.lat()), new Coordinate(other.lon(), other.lat())
             });
-    String name = "Between " + one.name() + " and " + other.name();
+    String name =
+        road
+            ? "Road from " + one.name() + " to " + other.name()
+            : "Between " + one.name() + " and " + other.name();
     String how =
         String.format(
             Locale.ROOT,
@@ -197,7 +294,8 @@ final class ComputedAreas {
             width / 1000);
     return Optional.of(
         area(
-            "between-" + NameKey.of(one.name() + " " + other.name()).replace(' ', '-'),
+            (road ? "road-" : "between-")
+                + NameKey.of(one.name() + " " + other.name()).replace(' ', '-'),
             name,
             one,
             new Coordinate((one.lon() + other.lon()) / 2, (one.lat() + other.lat()) / 2),

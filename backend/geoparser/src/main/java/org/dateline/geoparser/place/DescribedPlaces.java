@@ -1,6 +1,7 @@
 package org.dateline.geoparser.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.geodata.Geodata;
+import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geoparser.Focus;
 import org.dateline.geoparser.mention.Context;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds places that a text describes by way of named ones: where borders meet, parts of a country,
- * stretches between towns, points at a distance, capitals.
+ * stretches between towns and roads, points at a distance, outskirts, borderlands, capitals.
  */
 public final class DescribedPlaces {
 
-  private static final double METRES_PER_MILE = 1609.344;
+  /** A road that is named by its two ends is seldom longer. */
+  private static final double LONGEST_ROAD_METRES = 700_000;
+
   private static final int LIST_LENGTH = 14;
 
   private final Geodata geodata;
@@ -52,12 +56,14 @@ public final class DescribedPlaces {
 
     private final Document document;
     private final Focus focus;
+    private final Distances distances;
     private final Map<Integer, Resolution> nameAt = new HashMap<>();
     private final Set<String> namedCountries = new LinkedHashSet<>();
 
     Pass(Document document, List<Resolution> names, Focus focus) {
       this.document = document;
       this.focus = focus;
+      this.distances = Distances.of(document.language());
       for (Resolution name : names) {
         Place place = name.place();
         if (place != null) {
@@ -90,8 +96,18 @@ public final class DescribedPlaces {
       if (token.is(WordClass.COMPASS)) {
         return compassPart(i);
       }
-      if (token.shape() == Shape.NUMBER) {
-        return offset(i);
+      Described offset = offset(i);
+      if (offset != null) {
+        return offset;
+      }
+      if (token.is(WordClass.OUTSKIRTS)) {
+        return outskirts(i);
+      }
+      if (token.is(WordClass.BORDER)) {
+        return border(i);
+      }
+      if (token.is(WordClass.ROAD) && token.shape() == Shape.LOWER) {
+        return road(i);
       }
       if (token.is(WordClass.BETWEEN) || (token.is(WordClass.FROM) && onRoad(i))) {
         return stretch(i);
@@ -355,57 +371,112 @@ public final class DescribedPlaces {
           || next.is(WordClass.HAVE);
     }
 
-    /** "30 km south of Gao", "à 15 kilomètres au nord de Mopti". */
+    /** "30 km south of Gao", "à une quinzaine de kilomètres au nord de Mopti". */
     private @Nullable Described offset(int i) {
-      if (!near(i, i + 1, WordClass.DISTANCE)) {
+      Distances.Distance distance = distances.at(document, i);
+      if (distance == null) {
         return null;
       }
-      double metres = metres(document.token(i).text(), document.token(i + 1).lower());
-      int at = i + 2;
-      while (document.sameSentence(i, at)
-          && (document.is(at, WordClass.DETERMINER)
-              || document.is(at, WordClass.TO) && !nameAt.containsKey(at))
-          && !document.is(at, WordClass.OF)) {
-        at++;
-      }
+      int at = afterFillers(i, distance.end());
       Compass direction = null;
       if (near(i, at, WordClass.COMPASS)) {
         int end = compound(at, at + 1);
         direction = Compass.of(joined(at, end));
         at = end;
       }
-      if (metres <= 0 || !(near(i, at, WordClass.OF) || near(i, at, WordClass.FROM))) {
+      if (!near(i, at, WordClass.OF) && !near(i, at, WordClass.FROM)) {
         return null;
       }
-      int towards = at + 1;
-      while (document.sameSentence(i, towards)
-          && !nameAt.containsKey(towards)
-          && (document.is(towards, WordClass.DETERMINER)
-              || document.is(towards, WordClass.TOWN)
-              || document.is(towards, WordClass.OF)
-              || document.is(towards, WordClass.CAPITAL))) {
-        towards++;
-      }
-      Resolution base = document.sameSentence(i, towards) ? nameAt.get(towards) : null;
+      Resolution base = baseAt(i, at + 1);
       Place place = placeOf(base);
       if (base == null || place == null || place.isCountry()) {
         return null;
       }
-      return described(i, base.name().match().end(), areas.offset(place, metres, direction));
+      return described(
+          i,
+          base.name().match().end(),
+          areas.offset(place, distance.metres(), direction, distance.about()));
     }
 
-    private static double metres(String number, String unit) {
-      try {
-        double value =
-            Double.parseDouble(number.replace(",", number.matches("\\d+,\\d{3}") ? "" : "."));
-        if (value > 3000) {
-          return 0;
-        }
-        return value * (unit.startsWith("mi") ? METRES_PER_MILE : unit.startsWith("k") ? 1000 : 1);
-      } catch (NumberFormatException e) {
-        // "15th", "10h30": no distance.
-        return 0;
+    /** Passes over "to the" and "au", not over the name or "of" that comes then. */
+    private int afterFillers(int anchor, int from) {
+      int at = from;
+      while (document.sameSentence(anchor, at)
+          && (document.is(at, WordClass.DETERMINER)
+              || document.is(at, WordClass.TO) && !nameAt.containsKey(at))
+          && !document.is(at, WordClass.OF)) {
+        at++;
       }
+      return at;
+    }
+
+    /** The name behind "the town of" and the like. */
+    private @Nullable Resolution baseAt(int anchor, int from) {
+      int at = from;
+      while (document.sameSentence(anchor, at)
+          && !nameAt.containsKey(at)
+          && (document.is(at, WordClass.DETERMINER)
+              || document.is(at, WordClass.TOWN)
+              || document.is(at, WordClass.OF)
+              || document.is(at, WordClass.CAPITAL))) {
+        at++;
+      }
+      return document.sameSentence(anchor, at) ? nameAt.get(at) : null;
+    }
+
+    /** "on the outskirts of Bamako", "aux abords de Gao". */
+    private @Nullable Described outskirts(int i) {
+      if (!near(i, i + 1, WordClass.OF)) {
+        return null;
+      }
+      Resolution base = baseAt(i, i + 2);
+      Place town = placeOf(base);
+      return base == null || town == null || !town.isPopulated()
+          ? null
+          : described(i, base.name().match().end(), areas.around(town));
+    }
+
+    /** "the border with Chad", "the border between Chad and Sudan", "la frontière du Niger". */
+    private @Nullable Described border(int i) {
+      int at = i + 1;
+      if (near(i, at, WordClass.BETWEEN)) {
+        List<String> both = countriesAfter(at + 1);
+        return both.size() < 2 ? null : border(i, both.get(0), both.get(1));
+      }
+      if (!near(i, at, WordClass.WITH)
+          && !near(i, at, WordClass.OF)
+          && !document.token(i).lower().equals("bordering")) {
+        return null;
+      }
+      Resolution name = name(i, at + 1);
+      Place beyond = placeOf(name);
+      if (beyond == null || !beyond.isCountry() || name == null) {
+        return null;
+      }
+      for (String home : completing(List.of(beyond.country()))) {
+        Optional<Referent> area = areas.border(home, beyond.country());
+        if (area.isPresent()) {
+          return described(i, name.name().match().end(), area.get());
+        }
+      }
+      return null;
+    }
+
+    private @Nullable Described border(int i, String home, String beyond) {
+      int end = i + 1;
+      int left = 2;
+      while (left > 0 && document.sameSentence(i, end)) {
+        Resolution name = nameAt.get(end);
+        Place place = placeOf(name);
+        if (name != null && place != null && place.isCountry()) {
+          left--;
+          end = name.name().match().end();
+        } else {
+          end++;
+        }
+      }
+      int last = end;
+      return areas.border(home, beyond).map(area -> described(i, last, area)).orElse(null);
     }
 
     private boolean onRoad(int i) {
@@ -415,21 +486,85 @@ public final class DescribedPlaces {
     /** "between Gao and Ansongo", "the road from Sévaré to Douentza". */
     private @Nullable Described stretch(int i) {
       Resolution one = name(i, i + 1);
-      Place from = placeOf(one);
-      if (one == null || from == null || isActor(one)) {
+      if (one == null || placeOf(one) == null || isActor(one)) {
         return null;
       }
       int link = one.name().match().end();
       if (!near(i, link, WordClass.AND) && !near(i, link, WordClass.TO)) {
         return null;
       }
-      Resolution other = name(i, link + 1);
+      boolean road = onRoad(i);
+      return stretch(road ? i - 1 : i, one, name(i, link + 1), road);
+    }
+
+    private @Nullable Described stretch(
+        int first, Resolution one, @Nullable Resolution other, boolean road) {
+      Place from = placeOf(one);
       Place to = placeOf(other);
-      if (other == null || to == null || isActor(other) || from.isCountry() || to.isCountry()) {
+      if (from == null
+          || to == null
+          || other == null
+          || isActor(other)
+          || from.isCountry()
+          || to.isCountry()) {
         return null;
       }
-      int end = other.name().match().end();
-      return areas.between(from, to).map(area -> described(i, end, area)).orElse(null);
+      int start = Math.min(first, one.name().match().first());
+      int end = Math.max(first + 1, other.name().match().end());
+      return areas.between(from, to, road).map(area -> described(start, end, area)).orElse(null);
+    }
+
+    /** "the Gao-Kidal road", "l'axe Gao-Ansongo", "la route Mopti–Gao". */
+    private @Nullable Described road(int i) {
+      Resolution second = nameEndingAt(i);
+      int dash = second == null ? -1 : second.name().match().first() - 1;
+      if (second != null && isDash(i, dash)) {
+        Resolution first = nameEndingAt(dash);
+        return first == null ? null : stretch(i, first, second, true);
+      }
+      Resolution first = name(i, i + 1);
+      int after = first == null ? -1 : first.name().match().end();
+      Place from = placeOf(first);
+      if (first == null || from == null || from.isCountry() || !isDash(i, after)) {
+        return null;
+      }
+      Resolution last = nameAt.get(after + 1);
+      return last == null ? toTownNear(i, from, after + 1) : stretch(i, first, last, true);
+    }
+
+    /** The other end of a road by its name alone, where nothing but the road tells it is a name. */
+    private @Nullable Described toTownNear(int road, Place from, int at) {
+      if (!document.sameSentence(road, at) || !document.token(at).isCapitalised()) {
+        return null;
+      }
+      return geodata.gazetteer().named(document.token(at).text()).stream()
+          .map(Candidate::place)
+          .filter(Place::isPopulated)
+          .filter(town -> distance(from, town) < LONGEST_ROAD_METRES)
+          .min(Comparator.comparingDouble(town -> distance(from, town)))
+          .flatMap(to -> areas.between(from, to, true))
+          .map(area -> described(road, at + 1, area))
+          .orElse(null);
+    }
+
+    private static double distance(Place a, Place b) {
+      return Sphere.metres(a.lon(), a.lat(), b.lon(), b.lat());
+    }
+
+    private boolean isDash(int anchor, int i) {
+      return Context.near(document, anchor, i, '-')
+          || Context.near(document, anchor, i, '–')
+          || Context.near(document, anchor, i, '/');
+    }
+
+    private @Nullable Resolution nameEndingAt(int end) {
+      for (int first = end - 1; first >= end - 4 && document.sameSentence(end, first); first--) {
+        Resolution name = nameAt.get(first);
+        if (name != null && name.name().match().end() == end) {
+          return name;
+        }
+      }
+      return null;
     }
 
     private static boolean isActor(Resolution name) {
