@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * lie, {@code --errors=FILE} writes each false pin, miss and wrong referent with its sentence,
  * {@code --training=FOLDER} names training texts and tells apart the names that they lack, {@code
  * --gazetteer=FOLDER} adds imported tiers, as in the folder {@code gazetteer} of a home, {@code
- * --baseline} measures the most populous place of each capitalised name instead.
+ * --findings=FILE} scores what is said of places against a table of passages, {@code --baseline}
+ * measures the most populous place of each capitalised name instead.
  */
 public final class Evaluate {
 
@@ -69,9 +70,12 @@ public final class Evaluate {
     Path errors = null;
     Novelty novelty = Novelty.of(gazetteer);
     List<Path> corpora = new ArrayList<>();
+    List<Path> passages = new ArrayList<>();
     for (String arg : args) {
       if (arg.equals("--demonyms=off")) {
         demonyms = false;
+      } else if (arg.startsWith("--findings=")) {
+        passages.add(Path.of(arg.substring(11)));
       } else if (arg.startsWith("--texts=")) {
         texts = Path.of(arg.substring(8));
       } else if (arg.startsWith("--errors=")) {
@@ -85,12 +89,18 @@ public final class Evaluate {
         corpora.add(Path.of(arg));
       }
     }
-    if (corpora.isEmpty()) {
-      out.println("Give the path of a corpus: JSON lines, a .gold.tsv, or a folder of those.");
+    if (corpora.isEmpty() && passages.isEmpty()) {
+      out.println(
+          "Give the path of a corpus: JSON lines, a .gold.tsv, or a folder of those;"
+              + " or --findings=FILE.");
       return;
     }
     try (PrintWriter writer =
         errors == null ? null : new PrintWriter(Files.newBufferedWriter(errors))) {
+      for (Path gold : passages) {
+        FindingsScorer scorer = new FindingsScorer(geoparser, sink(writer));
+        out.print(scorer.score(gold).table(gold.getFileName().toString()));
+      }
       for (Path corpus : corpora) {
         if (!Files.exists(corpus)) {
           out.println(corpus + ": there is no such file; nothing was measured on it.");
