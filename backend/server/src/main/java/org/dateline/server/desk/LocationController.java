@@ -13,7 +13,6 @@ import org.dateline.server.http.QueryParameters;
 import org.dateline.server.http.Representation;
 import org.dateline.server.location.AddedLocation;
 import org.dateline.server.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,7 +43,6 @@ class LocationController {
   private static final String GEO_JSON = "application/geo+json";
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final String MERGE_PATCH = "application/merge-patch+json";
-  private static final int LONGEST_REASON = 500;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final LocationDesk desk;
@@ -69,7 +67,7 @@ class LocationController {
         .require(Role.CONTRIBUTOR, exchange)
         .flatMap(
             actor -> {
-              String why = why(QueryParameters.of(exchange, Set.of("why")));
+              String why = Reason.of(QueryParameters.of(exchange, Set.of("why")));
               return body(exchange).flatMap(feature -> desk.add(feature, actor, why));
             })
         .flatMap(added -> withDuplicates(added, exchange))
@@ -197,17 +195,6 @@ class LocationController {
   private static LocationDesk.Intent intent(
       ServerWebExchange exchange, Actor actor, Set<String> known) {
     return new LocationDesk.Intent(
-        actor, IfMatch.of(exchange), why(QueryParameters.of(exchange, known)));
-  }
-
-  private static @Nullable String why(QueryParameters query) {
-    String why = query.text("why").map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
-    if (why != null && (why.length() > LONGEST_REASON || why.indexOf('\0') >= 0)) {
-      throw ProblemException.parameter(
-          "why",
-          "The reason has " + why.length() + " characters; " + LONGEST_REASON + " are possible.",
-          "Say it in a few words.");
-    }
-    return why;
+        actor, IfMatch.of(exchange), Reason.of(QueryParameters.of(exchange, known)));
   }
 }

@@ -53,6 +53,26 @@ public record Feature(
     WITHDRAWN
   }
 
+  /** Returns the same with what people made of it. */
+  public Feature as(Status decided) {
+    return new Feature(
+        id,
+        layer,
+        role,
+        geometry,
+        location,
+        event,
+        quote,
+        match,
+        mentionCount,
+        claims,
+        route,
+        drawn,
+        decided,
+        version,
+        updatedAt);
+  }
+
   /** Returns the same as another version. */
   public Feature as(int otherVersion, Instant time) {
     return with(quote, otherVersion, time);

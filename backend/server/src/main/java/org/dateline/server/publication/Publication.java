@@ -48,19 +48,11 @@ public final class Publication {
     List<PublishedFeature> all = new ArrayList<>(added);
     List<PublishedReport> reports = new ArrayList<>();
     for (Report report : newestFirst) {
-      FeatureJson writer = new FeatureJson(factsOf(report));
-      List<PublishedFeature> features =
-          report.reading().features().stream()
-              .map(feature -> PublishedFeature.of(report, feature, writer))
-              .toList();
-      all.addAll(features);
-      reports.add(PublishedReport.of(report, features, onMapOf(report.id(), added)));
+      PublishedReport published = published(report, added);
+      all.addAll(published.found());
+      reports.add(published);
     }
-    Map<GeometryKind, FeatureIndex> collections = new EnumMap<>(GeometryKind.class);
-    for (GeometryKind kind : GeometryKind.values()) {
-      collections.put(kind, index(all.stream().filter(f -> f.collection() == kind).toList()));
-    }
-    return new Publication(List.copyOf(reports), collections);
+    return new Publication(List.copyOf(reports), byKind(all));
   }
 
   /**
@@ -80,6 +72,38 @@ public final class Publication {
                 })
             .toList(),
         others);
+  }
+
+  /** Returns the same with another version of a report, unless that one is older. */
+  Publication with(Report changed, Collection<PublishedFeature> added) {
+    List<PublishedReport> others = new ArrayList<>(reports);
+    List<PublishedFeature> all = new ArrayList<>(added);
+    for (int i = 0; i < others.size(); i++) {
+      Report present = others.get(i).report();
+      if (present.id().equals(changed.id()) && present.version() <= changed.version()) {
+        others.set(i, published(changed, added));
+      }
+      all.addAll(others.get(i).found());
+    }
+    return new Publication(List.copyOf(others), byKind(all));
+  }
+
+  private static PublishedReport published(Report report, Collection<PublishedFeature> added) {
+    FeatureJson writer = new FeatureJson(factsOf(report));
+    return PublishedReport.of(
+        report,
+        report.reading().features().stream()
+            .map(feature -> PublishedFeature.of(report, feature, writer))
+            .toList(),
+        onMapOf(report.id(), added));
+  }
+
+  private static Map<GeometryKind, FeatureIndex> byKind(List<PublishedFeature> all) {
+    Map<GeometryKind, FeatureIndex> collections = new EnumMap<>(GeometryKind.class);
+    for (GeometryKind kind : GeometryKind.values()) {
+      collections.put(kind, index(all.stream().filter(f -> f.collection() == kind).toList()));
+    }
+    return collections;
   }
 
   private static List<PublishedFeature> onMapOf(String report, Collection<PublishedFeature> added) {

@@ -61,6 +61,11 @@ public class Published {
     current = Publication.of(reports, this.locations.values());
   }
 
+  /** Publishes a report, unless a newer version of it is published already. */
+  public synchronized void put(Report report) {
+    current = current().with(report, locations.values());
+  }
+
   /** Publishes locations; those of which a newer version is published already are left alone. */
   public synchronized void put(List<AddedLocation> changed) {
     Set<String> touched = new HashSet<>();

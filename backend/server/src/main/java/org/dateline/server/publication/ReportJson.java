@@ -234,7 +234,9 @@ final class ReportJson {
         "layer",
         mention.layer() == null ? null : mention.layer().name().toLowerCase(Locale.ROOT));
     Json.text(json, "name", mention.name());
-    json.writeStringProperty("status", "unverified");
+    Json.word(json, "status", mention.status());
+    Json.text(json, "status_by", mention.statusBy());
+    json.writeNumberProperty("version", mention.version());
     Json.share(json, "score", mention.score());
     Json.share(json, "margin", mention.margin());
     Json.texts(json, "reasons", mention.reasons());
@@ -256,6 +258,7 @@ final class ReportJson {
     Json.number(json, "lat", other.lat());
     Json.share(json, "score", other.score());
     json.writeStringProperty("reason", other.reason());
+    json.writeBooleanProperty("suggested", other.suggested());
     json.writeEndObject();
   }
 

@@ -12,8 +12,10 @@ import org.dateline.server.feature.Feature;
  * @param source as received
  * @param reading what the geoparser made of it
  * @param receivedAt when it was first stored
+ * @param version 1 for the first, one more with every change of source or reading; 0 before it is
+ *     stored
  */
-public record Report(ReportSource source, Reading reading, Instant receivedAt) {
+public record Report(ReportSource source, Reading reading, Instant receivedAt, int version) {
 
   /** Returns the report's id. */
   public String id() {
@@ -53,8 +55,8 @@ public record Report(ReportSource source, Reading reading, Instant receivedAt) {
         .toList();
   }
 
-  /** Returns the same report with other features. */
-  public Report with(List<Feature> features) {
+  /** Returns the same report as another version with the features that this version has. */
+  public Report as(int otherVersion, List<Feature> features) {
     return new Report(
         source,
         new Reading(
@@ -66,7 +68,8 @@ public record Report(ReportSource source, Reading reading, Instant receivedAt) {
             reading.mentions(),
             features,
             reading.ids()),
-        receivedAt);
+        receivedAt,
+        otherVersion);
   }
 
   private List<Feature> drawn() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dateline.geoparser.finding.Layer;
 import org.dateline.geoparser.mention.MentionKind;
 import org.dateline.geoparser.text.Span;
+import org.dateline.server.feature.Feature.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param reasons in words, weightiest first
  * @param others what else it could have meant, best first
  * @param notPlacedBecause why there is no feature, null when there is one
+ * @param status what editors made of it
+ * @param statusBy name of the editor, null when nobody has decided
+ * @param version how often someone has decided on it
  */
 public record ReportMention(
     String id,
@@ -40,7 +44,10 @@ public record ReportMention(
     double margin,
     List<String> reasons,
     List<Other> others,
-    @Nullable String notPlacedBecause) {
+    @Nullable String notPlacedBecause,
+    Status status,
+    @Nullable String statusBy,
+    int version) {
 
   /**
    * Another place that bears the name.
@@ -53,6 +60,7 @@ public record ReportMention(
    * @param lat degrees north
    * @param score calibrated probability, 0 to 1
    * @param reason why it was not chosen
+   * @param suggested whether editors chose it for this name before
    */
   public record Other(
       String id,
@@ -62,5 +70,6 @@ public record ReportMention(
       double lon,
       double lat,
       double score,
-      String reason) {}
+      String reason,
+      boolean suggested) {}
 }

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.server.publication.Published;
+import org.dateline.server.report.Decision;
+import org.dateline.server.report.Decisions;
 import org.dateline.server.report.Reading;
 import org.dateline.server.report.Report;
 import org.dateline.server.report.ReportReader;
 import org.dateline.server.report.ReportSource;
+import org.dateline.server.report.Taught;
+import org.dateline.server.store.DecisionStore;
 import org.dateline.server.store.LocationStore;
 import org.dateline.server.store.ReportStore;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ class Opening implements ApplicationRunner {
 
   private final ReportStore store;
   private final LocationStore locations;
+  private final DecisionStore decisions;
   private final ReportReader reader;
   private final Published published;
   private final Clock clock;
@@ -43,11 +48,13 @@ class Opening implements ApplicationRunner {
   Opening(
       ReportStore store,
       LocationStore locations,
+      DecisionStore decisions,
       ReportReader reader,
       Published published,
       Clock clock) {
     this.store = store;
     this.locations = locations;
+    this.decisions = decisions;
     this.reader = reader;
     this.published = published;
     this.clock = clock;
@@ -60,14 +67,23 @@ class Opening implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
+    Map<String, Decisions> decisions = Objects.requireNonNull(this.decisions.all().block());
+    Taught taught =
+        Taught.by(
+            decisions.values().stream()
+                .flatMap(ofReport -> ofReport.all().stream())
+                .map(Decision.Kept::decision)
+                .toList());
     Map<String, Report> reports = new LinkedHashMap<>();
     for (Report stored : stored()) {
-      reports.put(stored.id(), isOutdated(stored) ? read(stored.source(), stored) : stored);
+      reports.put(
+          stored.id(),
+          isOutdated(stored) ? read(stored.source(), stored, decisions, taught) : stored);
     }
     for (ReportSource seed : new SeedReports().read()) {
       Report known = reports.get(seed.id());
       if (known == null || !known.source().equals(seed)) {
-        reports.put(seed.id(), read(seed, known));
+        reports.put(seed.id(), read(seed, known, decisions, taught));
       }
     }
     published.replace(
@@ -85,13 +101,23 @@ class Opening implements ApplicationRunner {
     return !stored.reading().methodVersion().equals(reader.methodVersion());
   }
 
-  private Report read(ReportSource source, @Nullable Report before) {
-    Reading reading = reader.read(source, before == null ? null : before.reading());
+  private Report read(
+      ReportSource source,
+      @Nullable Report before,
+      Map<String, Decisions> decisions,
+      Taught taught) {
+    Reading reading =
+        reader.read(
+            source,
+            before == null ? null : before.reading(),
+            decisions.getOrDefault(source.id(), Decisions.NONE),
+            taught);
     Report report =
         new Report(
             source,
             reading,
-            before == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : before.receivedAt());
+            before == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : before.receivedAt(),
+            before == null ? 0 : before.version());
     return Objects.requireNonNull(store.save(report).block());
   }
 }

@@ -186,7 +186,7 @@ public final class LogVerification {
 
   private void kept(Map<Thing, Standing> standings) {
     Set<Thing> seen = new HashSet<>();
-    for (Row row : Flux.concat(reports(), features(), locations()).toIterable()) {
+    for (Row row : Flux.concat(reports(), features(), locations(), decisions()).toIterable()) {
       seen.add(row.thing());
       Standing standing = standings.getOrDefault(row.thing(), Standing.NEVER);
       if (standing.state() == null) {
@@ -269,6 +269,20 @@ public final class LogVerification {
                   Rows.geometry(row, "geom"),
                   limited ? Protection.cells(exact) : exact);
             })
+        .all();
+  }
+
+  private Flux<Row> decisions() {
+    return database
+        .sql("select id, document, version from decision order by id")
+        .map(
+            row ->
+                new Row(
+                    new Thing(Kind.DECISION, Rows.text(row, "id"), null),
+                    Rows.integer(row, "version"),
+                    documents.tree(Rows.text(row, "document")),
+                    null,
+                    null))
         .all();
   }
 

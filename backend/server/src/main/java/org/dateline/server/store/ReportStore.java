@@ -5,9 +5,11 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.server.change.Actor;
+import org.dateline.server.change.Change;
 import org.dateline.server.change.Thing;
 import org.dateline.server.change.Thing.Kind;
 import org.dateline.server.feature.Feature;
@@ -18,6 +20,7 @@ import org.dateline.server.store.ChangeLog.Standing;
 import org.dateline.server.store.Documents.FeatureDocument;
 import org.dateline.server.store.Documents.ReadingDocument;
 import org.dateline.server.store.Documents.ReportDocument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -31,6 +34,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Repository
 public class ReportStore {
+
+  private static final String SELECT =
+      """
+      select r.id, r.text, r.sha256, r.headline, r.byline, r.outlet, r.date_edtf, r.language,
+        r.text_rights, r.received_at, g.method_version, g.read_at, g.document,
+        (select max(c.version) from change c where c.kind = 'report' and c.thing = r.id) as version
+      from report r join reading g on g.report_id = r.id""";
 
   private final DatabaseClient database;
   private final ChangeLog log;
@@ -46,17 +56,22 @@ public class ReportStore {
   /** Returns every report, in the order they were received, those of one moment by id. */
   public Flux<Report> all() {
     return database
-        .sql(
-            """
-            select r.id, r.text, r.sha256, r.headline, r.byline, r.outlet, r.date_edtf, r.language,
-              r.text_rights, r.received_at, g.method_version, g.read_at, g.document
-            from report r join reading g on g.report_id = r.id
-            order by r.received_at, r.id""")
+        .sql(SELECT + " order by r.received_at, r.id")
         .map(StoredReport::of)
         .all()
         .concatMap(this::withFeatures)
         // r2dbc-h2 does its work on the thread that subscribes.
         .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  /** Returns a report, empty when there is none of that id; on the thread that subscribes. */
+  Mono<Report> find(String id) {
+    return database
+        .sql(SELECT + " where r.id = :id")
+        .bind("id", id)
+        .map(StoredReport::of)
+        .one()
+        .flatMap(this::withFeatures);
   }
 
   private Mono<Report> withFeatures(StoredReport stored) {
@@ -85,7 +100,8 @@ public class ReportStore {
                 stored.source(),
                 parse(stored.document(), ReadingDocument.class, "reading", stored.source().id())
                     .with(stored.methodVersion(), stored.readAt(), found, given),
-                stored.receivedAt()));
+                stored.receivedAt(),
+                stored.version()));
   }
 
   /**
@@ -95,15 +111,21 @@ public class ReportStore {
    * @return the report as kept: features that do not differ keep their version and time
    */
   public Mono<Report> save(Report report) {
-    return log.write(
-        pen ->
+    String why = "read by method " + report.reading().methodVersion();
+    return log.write(pen -> save(pen, report, Actor.GEOPARSER, why));
+  }
+
+  /** The same as part of a greater write. */
+  Mono<Report> save(ChangeLog.Pen pen, Report report, String who, @Nullable String why) {
+    return Mono.defer(
+        () ->
             Mono.zip(
                     log.standing(Kind.REPORT, report.id()),
                     log.standings(Kind.FEATURE, report.id()),
                     shapes(report.id()))
                 .flatMap(
                     before ->
-                        new ReportWrite(pen, report, before.getT2(), before.getT3())
+                        new ReportWrite(pen, report, before.getT2(), before.getT3(), who, why)
                             .run(before.getT1())));
   }
 
@@ -137,18 +159,22 @@ public class ReportStore {
     private final Report report;
     private final Map<String, Standing> standings;
     private final Map<String, Kept> shapes;
-    private final String why;
+    private final String who;
+    private final @Nullable String why;
 
     ReportWrite(
         ChangeLog.Pen pen,
         Report report,
         Map<String, Standing> standings,
-        Map<String, Kept> shapes) {
+        Map<String, Kept> shapes,
+        String who,
+        @Nullable String why) {
       this.pen = pen;
       this.report = report;
       this.standings = standings;
       this.shapes = shapes;
-      this.why = "read by method " + report.reading().methodVersion();
+      this.who = who;
+      this.why = why;
     }
 
     Mono<Report> run(Standing before) {
@@ -156,30 +182,30 @@ public class ReportStore {
           .then(delete("reading", report))
           .then(source(report))
           .then(reading(report))
-          .then(logReport(before))
           .thenMany(Flux.fromIterable(report.reading().ids().entrySet()))
           .concatMap(given -> id(report, given.getKey(), given.getValue()))
-          .thenMany(Flux.fromIterable(report.reading().features()).index())
-          .concatMap(at -> keep(at.getT1().intValue(), at.getT2()))
-          .collectList()
-          .flatMap(features -> logRemoved().thenReturn(report.with(features)));
+          .then(logReport(before))
+          .flatMap(version -> keepFeatures().map(features -> report.as(version, features)));
     }
 
-    private Mono<Void> logReport(Standing before) {
+    private Mono<List<Feature>> keepFeatures() {
+      return Flux.fromIterable(report.reading().features())
+          .index()
+          .concatMap(at -> keep(at.getT1().intValue(), at.getT2()))
+          .collectList()
+          .flatMap(features -> logRemoved().thenReturn(features));
+    }
+
+    private Mono<Integer> logReport(Standing before) {
       String reading = documents.write(ReadingDocument.of(report.reading()));
       JsonNode after =
           documents.tree(
               documents.write(
                   ReportDocument.of(report.source(), report.reading().methodVersion(), reading)));
       return after.equals(before.state())
-          ? Mono.empty()
-          : pen.append(
-                  new Thing(Kind.REPORT, report.id(), report.id()),
-                  before,
-                  after,
-                  Actor.GEOPARSER,
-                  why)
-              .then();
+          ? Mono.just(before.version())
+          : pen.append(new Thing(Kind.REPORT, report.id(), report.id()), before, after, who, why)
+              .map(Change::version);
     }
 
     private Mono<Feature> keep(int position, Feature feature) {
@@ -200,11 +226,7 @@ public class ReportStore {
               return insert(position, same, document, shape).thenReturn(same);
             }
             return pen.append(
-                    new Thing(Kind.FEATURE, feature.id(), report.id()),
-                    before,
-                    after,
-                    Actor.GEOPARSER,
-                    why)
+                    new Thing(Kind.FEATURE, feature.id(), report.id()), before, after, who, why)
                 .map(change -> feature.as(change.version(), feature.updatedAt()))
                 .flatMap(next -> insert(position, next, document, shape).thenReturn(next));
           });
@@ -239,7 +261,7 @@ public class ReportStore {
                       new Thing(Kind.FEATURE, was.getKey(), report.id()),
                       was.getValue(),
                       null,
-                      Actor.GEOPARSER,
+                      who,
                       why))
           .then();
     }
@@ -328,6 +350,7 @@ public class ReportStore {
   private record StoredReport(
       ReportSource source,
       Instant receivedAt,
+      int version,
       String methodVersion,
       Instant readAt,
       String document) {
@@ -336,6 +359,8 @@ public class ReportStore {
       return new StoredReport(
           Rows.source(row),
           Rows.instant(row, "received_at"),
+          // A store from before the log has none.
+          Objects.requireNonNullElse(row.get("version", Integer.class), 0),
           Rows.text(row, "method_version"),
           Rows.instant(row, "read_at"),
           Rows.text(row, "document"));

@@ -18,7 +18,11 @@ class ReportReaderTest {
   private static Feature gao(TextRights rights) {
     String text = "A secret. Fighting broke out in Gao on Monday. Another secret.";
     return READER
-        .read(new ReportSource("test", text, "", "Test", null, null, null, "en", rights), null)
+        .read(
+            new ReportSource("test", text, "", "Test", null, null, null, "en", rights),
+            null,
+            Decisions.NONE,
+            Taught.NOTHING)
         .features()
         .get(0);
   }

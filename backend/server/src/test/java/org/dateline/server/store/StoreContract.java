@@ -148,7 +148,8 @@ abstract class StoreContract {
             List.of(),
             List.of(features),
             ids),
-        Instant.parse("2026-01-01T00:00:00Z"));
+        Instant.parse("2026-01-01T00:00:00Z"),
+        0);
   }
 
   private static Point point(double lon, double lat) {

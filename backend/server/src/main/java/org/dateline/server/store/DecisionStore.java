@@ -1,0 +1,219 @@
+package org.dateline.server.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.dateline.server.change.Actor;
+import org.dateline.server.change.Thing;
+import org.dateline.server.change.Thing.Kind;
+import org.dateline.server.report.Decision;
+import org.dateline.server.report.Decisions;
+import org.dateline.server.report.Report;
+import org.dateline.server.report.ReportReader;
+import org.dateline.server.report.Taught;
+import org.dateline.server.store.ChangeLog.Standing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** What editors decided on the words of reports, kept with what the reports are because of it. */
+@Repository
+public class DecisionStore {
+
+  private final DatabaseClient database;
+  private final ChangeLog log;
+  private final ReportStore reports;
+  private final ReportReader reader;
+  private final Documents documents = new Documents();
+  private final StoreSettings settings;
+
+  DecisionStore(
+      DatabaseClient database,
+      ChangeLog log,
+      ReportStore reports,
+      ReportReader reader,
+      StoreSettings settings) {
+    this.database = database;
+    this.log = log;
+    this.reports = reports;
+    this.reader = reader;
+    this.settings = settings;
+  }
+
+  /** Returns all decisions by report. */
+  public Mono<Map<String, Decisions>> all() {
+    return database
+        .sql("select report_id, id, document, version from decision order by id")
+        .map(row -> Map.entry(Rows.text(row, "report_id"), kept(row)))
+        .all()
+        .collectMultimap(Map.Entry::getKey, Map.Entry::getValue)
+        .<Map<String, Decisions>>map(
+            byReport ->
+                byReport.entrySet().stream()
+                    .collect(
+                        Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, of -> Decisions.of(of.getValue()))))
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private Decision.Kept kept(Readable row) {
+    return new Decision.Kept(
+        decision(Rows.text(row, "document"), Rows.text(row, "id")), Rows.integer(row, "version"));
+  }
+
+  private Decision decision(String document, String id) {
+    try {
+      return documents.read(document, Decision.class);
+    } catch (JsonProcessingException e) {
+      throw UnusableStoreException.unreadable(settings, "decision", id, e);
+    }
+  }
+
+  /**
+   * Keeps decisions and reads the report anew with them.
+   *
+   * @param edit gets the report and the decisions on it as they are, and returns those that change,
+   *     or throws
+   * @return the report as it is then; empty when there is none of that id
+   */
+  public Mono<Report> decide(
+      String report,
+      BiFunction<Report, Decisions, List<Decision>> edit,
+      Actor actor,
+      @Nullable String why) {
+    return log.write(
+        pen ->
+            Mono.zip(reports.find(report), decisions(report), log.standings(Kind.DECISION, report))
+                .flatMap(
+                    there ->
+                        Flux.fromIterable(edit.apply(there.getT1(), there.getT2()))
+                            .concatMap(
+                                decision -> put(pen, report, decision, there.getT3(), actor, why))
+                            .then(reread(pen, there.getT1(), actor, why))));
+  }
+
+  /**
+   * Takes back the last change of a decision.
+   *
+   * @param check gets the decision's version, and throws when it is not the one that is meant
+   */
+  public Mono<Report> undo(
+      String report, String decision, IntConsumer check, Actor actor, @Nullable String why) {
+    return log.write(
+        pen ->
+            Mono.zip(reports.find(report), log.read(Kind.DECISION, decision).collectList())
+                .flatMap(
+                    there -> {
+                      Standing before = Standing.NEVER;
+                      Standing now = Standing.NEVER;
+                      for (var change : there.getT2()) {
+                        before = now;
+                        now = now.after(change);
+                      }
+                      check.accept(now.version());
+                      var state = before.state();
+                      Mono<Void> back =
+                          state == null
+                              ? remove(pen, report, decision, now, actor, why)
+                              : put(
+                                  pen,
+                                  report,
+                                  decision(state.toString(), decision),
+                                  Map.of(decision, now),
+                                  actor,
+                                  why);
+                      return back.then(reread(pen, there.getT1(), actor, why));
+                    }));
+  }
+
+  private Mono<Report> reread(ChangeLog.Pen pen, Report report, Actor actor, @Nullable String why) {
+    return Mono.zip(decisions(report.id()), taught())
+        .flatMap(
+            known ->
+                reports.save(
+                    pen,
+                    new Report(
+                        report.source(),
+                        reader.read(
+                            report.source(), report.reading(), known.getT1(), known.getT2()),
+                        report.receivedAt(),
+                        report.version()),
+                    actor.name(),
+                    why));
+  }
+
+  private Mono<Decisions> decisions(String report) {
+    return database
+        .sql("select id, document, version from decision where report_id = :report order by id")
+        .bind("report", report)
+        .map(this::kept)
+        .all()
+        .collectList()
+        .map(Decisions::of);
+  }
+
+  /** Returns what the newsroom's editors chose for names so far. */
+  private Mono<Taught> taught() {
+    return database
+        .sql("select id, document, version from decision order by id")
+        .map(this::kept)
+        .all()
+        .map(Decision.Kept::decision)
+        .collectList()
+        .map(Taught::by);
+  }
+
+  private Mono<Void> put(
+      ChangeLog.Pen pen,
+      String report,
+      Decision decision,
+      Map<String, Standing> standings,
+      Actor actor,
+      @Nullable String why) {
+    String id = decision.id(report);
+    String document = documents.write(decision);
+    return pen.append(
+            new Thing(Kind.DECISION, id, report),
+            standings.getOrDefault(id, Standing.NEVER),
+            documents.tree(document),
+            actor.name(),
+            why)
+        .flatMap(
+            change ->
+                database
+                    .sql(
+                        """
+                        merge into decision d
+                        using (select cast(:id as character varying) as id) n on d.id = n.id
+                        when matched then update set document = :document, version = :version
+                        when not matched then insert (id, report_id, document, version)
+                          values (n.id, :report, :document, :version)""")
+                    .bind("id", id)
+                    .bind("report", report)
+                    .bind("document", document)
+                    .bind("version", change.version())
+                    .then());
+  }
+
+  private Mono<Void> remove(
+      ChangeLog.Pen pen,
+      String report,
+      String id,
+      Standing before,
+      Actor actor,
+      @Nullable String why) {
+    return database
+        .sql("delete from decision where id = :id")
+        .bind("id", id)
+        .then()
+        .then(pen.append(new Thing(Kind.DECISION, id, report), before, null, actor.name(), why))
+        .then();
+  }
+}
