@@ -23,6 +23,12 @@ final class ClaimFinder {
 
   private static final int LONGEST_SOURCE = 12;
 
+  /** What is rejected stands within so many tokens of the verb. */
+  private static final int STATEMENT_REACH = 8;
+
+  /** Who is told stands within so many tokens behind the verb. */
+  private static final int TOLD_REACH = 5;
+
   private final Story story;
   private final Document document;
 
@@ -74,7 +80,10 @@ final class ClaimFinder {
       }
     }
     for (CueHit hit : story.cuesIn(s)) {
-      if (hit.cue().kind() == CueKind.CLAIM && !isHeadline(sentence)) {
+      boolean claims =
+          hit.cue().kind() == CueKind.CLAIM
+              || hit.cue().kind() == CueKind.TELL && isTold(sentence, hit);
+      if (claims && !isHeadline(sentence)) {
         Source source = speaker(sentence, hit);
         if (source != null) {
           return source;
@@ -82,6 +91,20 @@ final class ClaimFinder {
       }
     }
     return null;
+  }
+
+  /** "told reporters that", not "told them to leave". */
+  private boolean isTold(Sentence sentence, CueHit verb) {
+    for (int i = verb.end(); i < Math.min(sentence.end(), verb.end() + TOLD_REACH); i++) {
+      if (document.is(i, WordClass.TO)) {
+        return false;
+      }
+      if (document.is(i, WordClass.CLAUSE)) {
+        return true;
+      }
+    }
+    return document.is(verb.first() - 1, ',')
+        || hasQuotation(document.sentenceIndexOf(verb.first()));
   }
 
   private boolean isHeadline(Sentence sentence) {
@@ -93,6 +116,9 @@ final class ClaimFinder {
   private int nounPhraseEnd(Sentence sentence, int first) {
     int end = first;
     while (end < sentence.end()
+        && !(end > first + 1
+            && document.is(end, WordClass.DETERMINER)
+            && !document.is(end - 1, WordClass.FUNCTION))
         && end - first <= LONGEST_SOURCE
         && isSourceWord(end)
         && !document.is(end, WordClass.RELATIVE)
@@ -153,7 +179,7 @@ final class ClaimFinder {
   }
 
   private int subjectEnd(Sentence sentence, int verb) {
-    int end = verb;
+    int end = behindApposition(sentence, verb);
     while (end > sentence.first()
         && (document.is(end - 1, WordClass.HAVE)
             || document.is(end - 1, WordClass.ADVERB)
@@ -161,6 +187,25 @@ final class ClaimFinder {
       end--;
     }
     return end;
+  }
+
+  /**
+   * "Leaders in Kutupalong, the largest of the camps, said": the subject ends at the first comma.
+   */
+  private int behindApposition(Sentence sentence, int verb) {
+    if (!document.is(verb - 1, ',')) {
+      return verb;
+    }
+    int comma = verb - 2;
+    while (comma > sentence.first() && document.token(comma).isWord()) {
+      comma--;
+    }
+    boolean apposition =
+        comma > sentence.first()
+            && document.is(comma, ',')
+            && (document.is(comma + 1, WordClass.DETERMINER)
+                || document.is(comma + 1, WordClass.RELATIVE));
+    return apposition ? comma : verb;
   }
 
   private boolean isObjectPronoun(int i) {
@@ -213,7 +258,10 @@ final class ClaimFinder {
       }
     }
     for (CueHit hit : story.cuesIn(document.sentenceIndexOf(first))) {
-      boolean verb = hit.cue().kind() == CueKind.CLAIM || hit.cue().kind() == CueKind.DENY;
+      boolean verb =
+          hit.cue().kind() == CueKind.CLAIM
+              || hit.cue().kind() == CueKind.DENY
+              || hit.cue().kind() == CueKind.REJECT;
       if (verb && hit.first() >= first && hit.end() <= end) {
         return false;
       }
@@ -235,6 +283,14 @@ final class ClaimFinder {
     return behind && last;
   }
 
+  /** French speakers have an article or a name; English ones are no adverbs. */
+  private boolean isName(int i) {
+    Token token = document.token(i);
+    return document.language().equals("fr")
+        ? token.isCapitalised() || token.is(WordClass.DETERMINER)
+        : !token.is(WordClass.ADVERB) && !token.is(WordClass.LOCATIVE);
+  }
+
   /** Behind a quotation or a comma the verb may come first. */
   private @Nullable Source speakerBehind(Sentence sentence, CueHit verb) {
     int before = subjectEnd(sentence, verb.first()) - 1;
@@ -247,7 +303,18 @@ final class ClaimFinder {
                 || document.is(before, WordClass.LIKE)
                 || document.token(before).lower().equals("comme"));
     int end = nounPhraseEnd(sentence, verb.end());
-    return behind && end > verb.end() && isNounPhrase(verb.end(), end)
+    boolean clause =
+        end < sentence.end()
+            && (document.is(end, WordClass.BE)
+                || document.is(end, WordClass.HAVE)
+                || document.is(end, WordClass.MODAL)
+                || document.is(end, WordClass.DETERMINER));
+    return behind
+            && !clause
+            && end > verb.end()
+            && isName(verb.end())
+            && !document.token(verb.first()).lower().endsWith("ing")
+            && isNounPhrase(verb.end(), end)
         ? new Source(document.span(verb.end(), end), sentence.first(), verb.first())
         : null;
   }
@@ -285,7 +352,8 @@ final class ClaimFinder {
   /** "Residents of Jos said that gunmen had come": what they tell of happened to them. */
   private @Nullable Referent home(int s, Source source) {
     for (PlacedMention place : story.inSentence(s)) {
-      if (place.isSite() && source.words().contains(place.mention().span())) {
+      boolean theirs = story.linkOf(place) == Link.OF || story.linkOf(place) == Link.FROM;
+      if (theirs && place.isSite() && source.words().contains(place.mention().span())) {
         return place.mention().referent();
       }
     }
@@ -337,11 +405,33 @@ final class ClaimFinder {
     return -1;
   }
 
+  /** "rejected the charge", "which Kigali rejects", not "rejected a plan". */
+  private boolean isOfStatement(Sentence sentence, CueHit verb) {
+    int next = verb.end();
+    if (next >= sentence.end() || !document.token(next).isWord()) {
+      return true;
+    }
+    for (CueHit hit : story.cuesIn(document.sentenceIndexOf(verb.first()))) {
+      if (hit.cue().kind() == CueKind.STATEMENT
+          && Math.abs(hit.first() - next) <= STATEMENT_REACH
+          && hit.first() != verb.first()) {
+        return true;
+      }
+    }
+    return document.is(next, WordClass.FUNCTION)
+        && !document.is(next + 1, WordClass.OF)
+        && document.sameSentence(next, next + 1)
+        && !document.token(next + 1).isWord();
+  }
+
   /** Who denies: "The Malian rulers deny this", "..., which Kigali rejects". */
   private @Nullable Span denier(int s, Source source) {
     Sentence sentence = document.sentences().get(s);
     for (CueHit hit : story.cuesIn(s)) {
-      if (hit.cue().kind() != CueKind.DENY
+      boolean denies =
+          hit.cue().kind() == CueKind.DENY
+              || hit.cue().kind() == CueKind.REJECT && isOfStatement(sentence, hit);
+      if (!denies
           || document.token(hit.first()).isCapitalised()
           || isPassive(sentence, hit.first())) {
         continue;

@@ -10,6 +10,8 @@ enum CueKind {
   SCENES(Layer.SCENES),
   /** What is fired or, in a cargo, only carried: "shells". */
   WEAPON(Layer.FIGHTING),
+  /** A force takes what stands directly behind, if that is a place: "took the town of". */
+  SEIZE(Layer.FIGHTING),
   /** Someone is driven out of a place: "fled". */
   FLEE(null),
   /** Someone or something goes from a place: "left". */
@@ -34,8 +36,12 @@ enum CueKind {
   PATIENTS(null),
   /** Someone says something: "said", "accuses". */
   CLAIM(null),
+  /** Someone tells someone, that something is so or to do something. */
+  TELL(null),
   /** Someone says it is not so: "denies". */
   DENY(null),
+  /** Someone will not have something, a proposal or a claim: "rejects". */
+  REJECT(null),
   /** What is said: "the charge". */
   STATEMENT(null),
   /** What follows did not happen. */

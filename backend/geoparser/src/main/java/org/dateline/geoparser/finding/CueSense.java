@@ -121,7 +121,8 @@ final class CueSense {
   }
 
   private static boolean isTakeover(EventCue cue) {
-    return "Armed clash".equals(cue.subEventType())
+    return cue.kind() == CueKind.SEIZE
+        || "Armed clash".equals(cue.subEventType())
         || "Non-state actor overtakes territory".equals(cue.subEventType())
         || "Government regains territory".equals(cue.subEventType());
   }

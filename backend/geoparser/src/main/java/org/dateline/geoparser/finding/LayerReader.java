@@ -9,6 +9,7 @@ import org.dateline.geoparser.finding.MotionReader.Motion;
 import org.dateline.geoparser.mention.Mention;
 import org.dateline.geoparser.mention.MentionKind;
 import org.dateline.geoparser.text.Document;
+import org.dateline.geoparser.text.Shape;
 import org.dateline.geoparser.text.Token;
 import org.dateline.geoparser.text.WordClass;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ final class LayerReader {
 
   /** Cues beyond a clause's edge count for less. */
   private static final double OTHER_CLAUSE = 0.35;
+
+  /** What only colours a sentence must stand near a place to say something of it. */
+  private static final double VAGUELY = 0.25;
+
+  /** "Birao has since been captured": so many tokens may stand between. */
+  private static final int PASSIVE = 5;
+
+  /** Where a report is from stands in one of its first sentences. */
+  private static final int DATELINE_SENTENCES = 3;
+
+  private static final int LONGEST_DATELINE = 9;
 
   /** "Faladié, a refugee camp on the outskirts of": so many tokens may stand between. */
   private static final int APPOSITION = 10;
@@ -62,15 +74,21 @@ final class LayerReader {
       return nothing;
     }
     int sentence = document.sentenceIndexOf(mention.first());
+    if (isDateline(mention)) {
+      return new Reading(mention.mention(), Layer.SCENES, VAGUELY, null);
+    }
     EnumMap<Layer, Double> sums = new EnumMap<>(Layer.class);
     EnumMap<Layer, CueHit> clearest = new EnumMap<>(Layer.class);
+    EnumMap<Layer, Boolean> firm = new EnumMap<>(Layer.class);
     EnumMap<Layer, Double> most = new EnumMap<>(Layer.class);
     double link = story.linkOf(mention) == Story.Link.IN ? LOCATED : 1;
-    for (CueHit hit : eventsIn(sentence)) {
+    for (CueHit hit : eventsAt(mention)) {
       Layer layer = Objects.requireNonNull(hit.cue().kind().layer);
       if (overlaps(hit, mention)) {
         continue;
       }
+      boolean taken = hit.cue().kind() == CueKind.SEIZE;
+      firm.merge(layer, !hit.cue().weak() || taken, Boolean::logicalOr);
       double strength = link * strength(hit, mention);
       sums.merge(layer, strength, Double::sum);
       if (strength > most.getOrDefault(layer, 0.0)) {
@@ -79,6 +97,11 @@ final class LayerReader {
       }
     }
     return sums.entrySet().stream()
+        // Soldiers alone supply nobody.
+        .filter(
+            sum ->
+                firm.getOrDefault(sum.getKey(), false)
+                    || sum.getKey() != Layer.SUPPLY && sum.getValue() > VAGUELY)
         .max(Map.Entry.comparingByValue())
         .map(
             best ->
@@ -87,23 +110,57 @@ final class LayerReader {
         .orElse(nothing);
   }
 
-  /** Returns the cues of a sentence that speak for a layer and that the report takes for real. */
-  List<CueHit> eventsIn(int sentence) {
+  /**
+   * Returns the cues in a mention's sentence that may speak for a layer at its place and that the
+   * report takes for real.
+   */
+  List<CueHit> eventsAt(PlacedMention mention) {
+    int sentence = document.sentenceIndexOf(mention.first());
     List<CueHit> events = new ArrayList<>();
     for (CueHit hit : story.cuesIn(sentence)) {
-      if (hit.cue().kind().layer != null && !reality.isUnreal(hit, sentence)) {
+      boolean taken = hit.cue().kind() != CueKind.SEIZE || isTaken(hit, mention, sentence);
+      if (taken && hit.cue().kind().layer != null && !reality.isUnreal(hit, sentence)) {
         events.add(hit);
       }
     }
     boolean uncontested = events.stream().anyMatch(hit -> CueSense.UNCONTESTED.equals(hit.cue()));
     for (Motion motion : uncontested ? List.<Motion>of() : motions.motionsIn(sentence)) {
       boolean people = motion.type() == MovementType.DISPLACEMENT;
-      if (!people || motion.driven()) {
+      if (people ? motion.driven() : isEndOf(motion, mention)) {
         CueHit verb = motion.verb();
         events.add(new CueHit(verb.first(), verb.end(), cueOf(motion.type())));
       }
     }
     return events;
+  }
+
+  /** "took the town of Rubaya": nothing stands between, and a force is there to take it. */
+  private boolean isTaken(CueHit hit, PlacedMention mention, int sentence) {
+    if (hit.cue().weak() && !story.has(sentence, CueKind.TROOPS)) {
+      return false;
+    }
+    int governor = story.governorOf(mention);
+    boolean object = governor >= hit.first() && governor < hit.end();
+    int gap = hit.first() - mention.end();
+    boolean subject =
+        gap > 0 && gap <= PASSIVE && document.is(hit.first() - 1, WordClass.BE)
+            || gap > 0 && gap <= PASSIVE && document.token(hit.first() - 1).lower().equals("été");
+    return object || subject && !story.crossesClause(mention.end(), hit.first());
+  }
+
+  /** Whether something went from, to or into a place, not only while it was spoken of. */
+  private boolean isEndOf(Motion motion, PlacedMention mention) {
+    CueHit verb = motion.verb();
+    return switch (story.linkOf(mention)) {
+      case FROM, TO -> true;
+      case DIRECT -> {
+        int governor = story.governorOf(mention);
+        yield governor >= verb.first() && governor < verb.end();
+      }
+      case IN -> verb.cue().kind() != CueKind.LEAVE || mention.first() > verb.end();
+      case OF -> mention.first() > verb.end();
+      default -> verb.cue().kind() == CueKind.SEND;
+    };
   }
 
   private static EventCue cueOf(MovementType type) {
@@ -125,7 +182,7 @@ final class LayerReader {
             ? mention.first() - hit.end() + 1
             : hit.first() - mention.end() + 1;
     double strength = 1 / (1 + distance / 8.0);
-    if (hit.cue().weak()) {
+    if (hit.cue().weak() && hit.cue().kind() != CueKind.SEIZE) {
       strength *= WEAK;
     }
     if (hit.cue().kind() == CueKind.SCENES && hit.cue().eventType() == null) {
@@ -138,6 +195,29 @@ final class LayerReader {
     return hit.first() < mention.first()
         ? story.crossesClause(hit.end(), mention.first())
         : story.crossesClause(mention.end(), hit.first());
+  }
+
+  /** "GOMA, 12 March - ", "Beirut (Wire) - ": where the report was written. */
+  private boolean isDateline(PlacedMention mention) {
+    int sentence = document.sentenceIndexOf(mention.first());
+    if (sentence >= DATELINE_SENTENCES
+        || mention.first() != document.sentences().get(sentence).first()) {
+      return false;
+    }
+    for (int i = mention.end();
+        i < mention.end() + LONGEST_DATELINE && document.sameSentence(mention.first(), i);
+        i++) {
+      Token token = document.token(i);
+      boolean dash = token.is('-') || token.is('–') || token.is('—');
+      if (dash && token.spaced() && i + 1 < document.size() && document.token(i + 1).spaced()
+          || token.is(':') && i == mention.end()) {
+        return true;
+      }
+      if (token.isWord() && token.shape() == Shape.LOWER) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "on the outskirts of Bamako", "30 km from Gao": said of another place, by way of this one. */

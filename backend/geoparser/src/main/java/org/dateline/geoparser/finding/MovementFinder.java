@@ -153,6 +153,15 @@ final class MovementFinder {
     };
   }
 
+  private boolean hasBetween(int sentence, CueKind kind, int from, int to) {
+    for (CueHit hit : story.cuesIn(sentence)) {
+      if (hit.cue().kind() == kind && hit.first() >= from && hit.end() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean hasBetween(int sentence, int from, int to) {
     for (CueHit hit : story.cuesIn(sentence)) {
       boolean event = hit.cue().kind().layer == Layer.FIGHTING;
@@ -252,6 +261,7 @@ final class MovementFinder {
     return moved
         && !opens
         && story.linkOf(place) == Link.IN
+        && !isWhereTheyStay(document.sentenceIndexOf(place.first()), place)
         && motion.verb().first() - place.end() <= 5;
   }
 
@@ -311,7 +321,14 @@ final class MovementFinder {
     List<PlacedMention> goals = new ArrayList<>();
     PlacedMention where = null;
     for (PlacedMention place : places) {
-      if (place == from || Math.abs(place.first() - verb.end()) > 2 * REACH || !isSolid(place)) {
+      boolean speaker =
+          place.end() <= verb.first()
+              && hasBetween(sentence, CueKind.CLAIM, place.end(), verb.first());
+      if (place == from
+          || speaker
+          || isApart(verb, place)
+          || Math.abs(place.first() - verb.end()) > 2 * REACH
+          || !isSolid(place)) {
         continue;
       }
       Link link = story.linkOf(place);
@@ -345,6 +362,16 @@ final class MovementFinder {
       goals.add(where);
     }
     return goals;
+  }
+
+  /** Behind a semicolon or colon the sentence speaks of something else. */
+  private boolean isApart(CueHit verb, PlacedMention place) {
+    for (int i = verb.end(); i < place.first(); i++) {
+      if (document.is(i, ';') || document.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSolid(PlacedMention place) {

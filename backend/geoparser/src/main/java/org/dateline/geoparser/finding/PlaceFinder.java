@@ -251,7 +251,7 @@ final class PlaceFinder {
     }
     CueHit best = null;
     double most = 0;
-    for (CueHit hit : reader.eventsIn(sentence)) {
+    for (CueHit hit : reader.eventsAt(placed)) {
       if (hit.cue().kind().layer == layer && hit.cue().eventType() != null) {
         double strength = reader.strength(hit, placed) * specific(hit);
         if (strength > most) {

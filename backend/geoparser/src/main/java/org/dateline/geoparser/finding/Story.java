@@ -324,10 +324,20 @@ final class Story {
           (token.is(WordClass.CLAUSE) || token.is(WordClass.RELATIVE))
               && !token.is(WordClass.AND)
               && !token.is(WordClass.LIKE);
-      if (opens && i > from) {
+      boolean says = token.is(WordClass.SAY) && token.shape() == Shape.LOWER && isClaim(i);
+      if (opens && i > from || says) {
         return true;
       }
       if (token.is(WordClass.AND) && i + 1 < to && isVerb(i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isClaim(int i) {
+    for (CueHit hit : cuesIn(document.sentenceIndexOf(i))) {
+      if (hit.first() <= i && i < hit.end() && hit.cue().kind() == CueKind.CLAIM) {
         return true;
       }
     }
