@@ -143,7 +143,7 @@ final class MovementFinder {
     return switch (story.linkOf(place)) {
       case FROM -> !isWhereSomeoneSpeaks(place);
       case OF -> isFrenchFrom(place, verb);
-      case DIRECT -> isObjectOf(sentence, place, CueKind.FLEE, CueKind.LEAVE, CueKind.WITHDRAW);
+      case DIRECT -> isLeft(sentence, verb, place);
       // "escaped the fighting in Khartoum".
       case IN ->
           verb.cue().kind() == CueKind.FLEE
@@ -151,6 +151,14 @@ final class MovementFinder {
               && hasBetween(sentence, verb.end(), place.first());
       default -> false;
     };
+  }
+
+  /** "fled Gao", not "fled Gao; when troops left". */
+  private boolean isLeft(int sentence, CueHit verb, PlacedMention place) {
+    int from = Math.min(verb.end(), place.end());
+    int to = Math.max(verb.first(), place.first());
+    return isObjectOf(sentence, place, CueKind.FLEE, CueKind.LEAVE, CueKind.WITHDRAW)
+        && !story.crossesClause(from, to);
   }
 
   private boolean hasBetween(int sentence, CueKind kind, int from, int to) {
@@ -326,7 +334,7 @@ final class MovementFinder {
               && hasBetween(sentence, CueKind.CLAIM, place.end(), verb.first());
       if (place == from
           || speaker
-          || isApart(verb, place)
+          || isApart(verb, place) && !isWhereSomeoneSpeaks(place)
           || Math.abs(place.first() - verb.end()) > 2 * REACH
           || !isSolid(place)) {
         continue;

@@ -395,7 +395,8 @@ final class PlaceFinder {
   private boolean isSensitive(List<Mention> mentions) {
     for (Mention mention : mentions) {
       PlacedMention placed = story.placed(mention);
-      if (!placed.isPlace() || hasCampBesides(placed)) {
+      boolean described = mention.kind() == MentionKind.VAGUE;
+      if (described || !placed.isPlace() || hasCampBesides(placed)) {
         continue;
       }
       Span words = apposition(placed);
