@@ -60,6 +60,21 @@ class LocationDesk {
         .map(added -> added.get(0));
   }
 
+  /** Checks what only the desk knows of locations that are to be added. */
+  void check(List<Entered> all, Actor actor) {
+    for (Entered entered : all) {
+      checkedReport(entered);
+      allowStatus(entered, null, actor);
+    }
+  }
+
+  /** Adds the locations of a file, all of them or none. */
+  Mono<List<AddedLocation>> add(List<Entered> all, Actor actor, @Nullable String why) {
+    return store
+        .add(all, Method.IMPORT, actor, why == null ? "imported from a file" : why)
+        .doOnNext(published::put);
+  }
+
   /** Puts a whole new state in the place of a location. */
   Mono<AddedLocation> replace(String id, JsonNode feature, Intent intent) {
     sameId(feature, id);
