@@ -425,7 +425,8 @@ final class MovementFinder {
     int governor = story.governorOf(place);
     boolean french = document.language().equals("fr");
     boolean paired = french && governor >= 0 && document.is(governor, WordClass.TO);
-    return place.first() > from.end() && governor >= 0 && governor <= from.end() + 1 && !paired;
+    int behind = document.is(from.end(), ',') ? from.end() + 1 : from.end();
+    return place.first() > from.end() && governor >= 0 && governor <= behind && !paired;
   }
 
   /** "he says from Faladié": where the one who speaks, and fled, is now. */

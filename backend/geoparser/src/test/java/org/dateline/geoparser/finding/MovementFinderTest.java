@@ -40,6 +40,13 @@ class MovementFinderTest {
         "Reinforcements arrived in Bambari from Bangui at dawn.; TROOP Bangui > Bambari",
         "French troops withdrew from Gao to Niamey last year.; WITHDRAWAL Gao > Niamey",
         "The battalion pulled out of Kidal and moved to Gao.; WITHDRAWAL Kidal > Gao",
+        "The withdrawal of Indian peacekeepers from Goma to Entebbe is complete.; WITHDRAWAL Goma > Entebbe",
+        "Residents of Kherson have been evacuated to Odesa by train.; DISPLACEMENT Kherson > Odesa",
+        "Rockets hit Goma, sending thousands of people towards Bukavu.; DISPLACEMENT Goma > Bukavu",
+        "Families who escaped the fighting in Khartoum sleep in a mosque in Atbara.; DISPLACEMENT Khartoum > Atbara",
+        "Three ships with maize bound for Berbera left Mombasa.; SUPPLY Mombasa > Berbera",
+        "A cargo plane carrying shells from Minsk landed in Bangui.; SUPPLY Minsk > Bangui",
+        "Villagers from hamlets around Djibo reached Ouagadougou on foot.; DISPLACEMENT Djibo > Ouagadougou",
       })
   void readsEnglish(String text, String movement) {
     assertThat(movements(text, "en")).containsExactly(movement);
@@ -57,6 +64,10 @@ class MovementFinderTest {
         "Des munitions ont été acheminées de Bamako à Gao.; SUPPLY Bamako > Gao",
         "Des renforts en provenance de Niamey sont arrivés à Diffa.; TROOP Niamey > Diffa",
         "Les troupes se sont repliées de Kidal vers Gao.; WITHDRAWAL Kidal > Gao",
+        "Chassées de Djibo, les familles vivent sous des bâches à Kaya.; DISPLACEMENT Djibo > Kaya",
+        "Trente camions de vivres ont quitté Niamey à destination de Diffa.; SUPPLY Niamey > Diffa",
+        "Les casques bleus se sont retirés de Kidal pour rejoindre Gao.; WITHDRAWAL Kidal > Gao",
+        "L'armée a rapatrié son contingent de Mogadiscio à Bujumbura.; WITHDRAWAL Mogadiscio > Bujumbura",
       })
   void readsFrench(String text, String movement) {
     assertThat(movements(text, "fr")).containsExactly(movement);
@@ -71,6 +82,10 @@ class MovementFinderTest {
         "Clashes broke out in Gao and in Ménaka.",
         "Troops from several countries are based in Gao, near Bourem.",
         "The road from Gao to Ansongo is closed.",
+        "The wounded were driven from Gao to Bamako.",
+        "Many had been displaced twice: first from villages in Masisi, then from Goma.",
+        "Police in Nairobi said that reinforcements had been sent from Mombasa.",
+        "Many now live in Mopti or have crossed into Djibo.",
       })
   void readsNoneWhereNothingMoved(String text) {
     assertThat(movements(text, "en")).isEmpty();

@@ -37,6 +37,12 @@ class PlaceFinderTest {
         "Weapons are stored at a base in Bambari.; Bambari; SUPPLY; ; ",
         "Thousands of refugees live in Dadaab.; Dadaab; DISPLACEMENT; ; ",
         "The market of Mopti was full on Friday.; Mopti; SCENES; ; ",
+        "Police shot two protesters dead in Conakry.; Conakry; SCENES; Protests; Excessive force against protesters",
+        "Rebels entered Bria without a fight.; Bria; FIGHTING; Strategic developments; Non-violent transfer of territory",
+        "Sappers defused a bomb in Maiduguri.; Maiduguri; FIGHTING; Strategic developments; Disrupted weapons use",
+        "The army killed forty militants near Djibo.; Djibo; FIGHTING; Battles; Armed clash",
+        "A ship unloaded millions of shells sent to Odesa.; Odesa; SUPPLY; ; ",
+        "Jets bombed Aleppo while ground forces clashed in Homs.; Homs; FIGHTING; Battles; Armed clash",
         "De violents combats ont éclaté à Ménaka.; Ménaka; FIGHTING; Battles; Armed clash",
         "Des obus sont tombés sur Saké.; Saké; FIGHTING; Explosions/Remote violence; Shelling/artillery/missile attack",
         "Des milliers de manifestants ont défilé à Bamako.; Bamako; SCENES; Protests; Peaceful protest",
@@ -63,6 +69,11 @@ class PlaceFinderTest {
         "Officials fear an attack on Djibo.; Djibo",
         "He was born in Mogadishu and studied law.; Mogadishu",
         "This will be another Aleppo, they say.; Aleppo",
+        "In 1999, rebels shelled Freetown for days.; Freetown",
+        "Unions plan to march through Lagos.; Lagos",
+        "If talks fail, the army could bomb Aleppo.; Aleppo",
+        "Aucun combat n'a été signalé à Goma.; Goma",
+        "BEIRUT, 12 March - Rockets fell near Haifa.; BEIRUT",
       })
   void keepsWhatDidNotHappenOffTheEventLayers(String text, String name) {
     assertThat(finding(text, name).layer())

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends
  * @param deniedBy who denies it, null when nobody does
  * @param denial the sentence of the denial, null when there is none
+ * @param denialStart where that sentence starts, UTF-16 into the report's text; null when there is
+ *     none
+ * @param denialEnd where it ends
  */
 public record Claimed(
     String by,
@@ -18,7 +21,9 @@ public record Claimed(
     int start,
     int end,
     @Nullable String deniedBy,
-    @Nullable String denial) {
+    @Nullable String denial,
+    @Nullable Integer denialStart,
+    @Nullable Integer denialEnd) {
 
   /** Returns the {@code claim_status}. */
   public String status() {

@@ -130,6 +130,8 @@ public final class FeatureJson {
       json.writeNumberProperty("quote_end", claim.end());
       Json.text(json, "denied_by", claim.deniedBy());
       Json.text(json, "denial_quote", claim.denial());
+      Json.integer(json, "denial_start", claim.denialStart());
+      Json.integer(json, "denial_end", claim.denialEnd());
       json.writeEndObject();
     }
     json.writeEndArray();

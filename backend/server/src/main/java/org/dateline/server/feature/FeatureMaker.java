@@ -24,6 +24,7 @@ import org.dateline.geoparser.finding.ReportDate;
 import org.dateline.geoparser.mention.Mention;
 import org.dateline.geoparser.place.Precision;
 import org.dateline.geoparser.place.Referent;
+import org.dateline.geoparser.text.Span;
 import org.dateline.server.feature.Location.Boundary;
 import org.dateline.server.feature.Location.Generalisation;
 import org.jspecify.annotations.Nullable;
@@ -180,13 +181,16 @@ public final class FeatureMaker {
   }
 
   private static Claimed claimed(Geoparse answer, Claim claim) {
+    Span denial = claim.denial();
     return new Claimed(
         claim.by(),
         claim.sentence().of(answer.text()),
         claim.sentence().start(),
         claim.sentence().end(),
         claim.deniedBy(),
-        claim.denial() == null ? null : claim.denial().of(answer.text()));
+        denial == null ? null : denial.of(answer.text()),
+        denial == null ? null : denial.start(),
+        denial == null ? null : denial.end());
   }
 
   private Optional<Feature> movement(

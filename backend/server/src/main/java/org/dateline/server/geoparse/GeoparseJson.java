@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.geodata.gazetteer.Tier;
 import org.dateline.geoparser.Geoparse;
+import org.dateline.geoparser.finding.Claim;
 import org.dateline.geoparser.finding.Movement;
 import org.dateline.geoparser.finding.PlaceFinding;
+import org.dateline.geoparser.finding.ReportDate;
 import org.dateline.geoparser.mention.Mention;
 import org.dateline.geoparser.place.Alternative;
 import org.dateline.geoparser.place.Referent;
@@ -77,6 +79,9 @@ public final class GeoparseJson {
     json.writeEndArray();
     json.writeArrayPropertyStart("movements");
     answer.movements().forEach(this::movement);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("claims");
+    answer.claims().forEach(this::claim);
     json.writeEndArray();
     json.writeStringProperty("method_version", methodVersion);
     json.writeStringProperty("offsets", "UTF-16");
@@ -199,7 +204,28 @@ public final class GeoparseJson {
     json.writeNumberProperty("quote_start", offset + sentence.start());
     json.writeNumberProperty("quote_end", offset + sentence.end());
     json.writeStringProperty("cue", movement.cue());
+    ReportDate date = movement.date();
+    Json.text(json, "event_date_edtf", date == null ? null : date.edtf());
     json.writeEndObject();
+  }
+
+  private void claim(Claim claim) {
+    json.writeStartObject();
+    json.writeStringProperty("about_id", claim.about().id());
+    json.writeStringProperty("claim_by", claim.by());
+    quote("quote", "quote", claim.sentence());
+    Json.text(json, "denied_by", claim.deniedBy());
+    if (claim.denial() != null) {
+      quote("denial_quote", "denial", claim.denial());
+    }
+    json.writeEndObject();
+  }
+
+  private void quote(String name, String prefix, Span whole) {
+    Span sentence = around(whole, whole);
+    json.writeStringProperty(name, sentence.of(answer.text()));
+    json.writeNumberProperty(prefix + "_start", offset + sentence.start());
+    json.writeNumberProperty(prefix + "_end", offset + sentence.end());
   }
 
   private static @Nullable String id(Mention mention) {
