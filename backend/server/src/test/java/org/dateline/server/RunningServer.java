@@ -41,6 +41,10 @@ public abstract class RunningServer {
     Path home = Files.createTempDirectory("dateline-test");
     registry.add("dateline.home", () -> home);
     registry.add("dateline.bootstrap-token", () -> TOKEN);
+    // Tests come from one address, faster than people.
+    registry.add("dateline.limits.sign-in", () -> 0);
+    registry.add("dateline.limits.writes", () -> 0);
+    registry.add("dateline.limits.imports", () -> 0);
   }
 
   @BeforeEach

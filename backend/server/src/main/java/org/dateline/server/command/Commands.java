@@ -49,6 +49,8 @@ public final class Commands {
         gazetteer list          what was added;  gazetteer remove NAME  takes it away
         verify-log              check that the change log is whole and that what is kept is what it says
                                   (DATELINE_STORE_URL, ..._USERNAME, ..._PASSWORD name a PostgreSQL)
+        sign-in-link            print a link that signs an admin in, once, at the server with this home
+          --user=NAME             as this person (whoever has been admin longest)
         help                    this text
 
       Offsets are UTF-16 units. Exit status: 0 all well, 1 some input could not be used (said on
@@ -75,6 +77,7 @@ public final class Commands {
         case "geoparse" -> geoparse(home, GeoparseArguments.parse(rest));
         case "gazetteer" -> new GazetteerCommand(home, out, err).run(rest);
         case "verify-log" -> new VerifyLogCommand(home, out, err).run(rest);
+        case "sign-in-link" -> new SignInLinkCommand(home, out).run(rest);
         case "help" -> {
           out.print(HELP);
           yield OK;
@@ -83,7 +86,8 @@ public final class Commands {
             throw new UsageException(
                 "There is no command \""
                     + words.get(0)
-                    + "\". There are: geoparse, gazetteer, verify-log, help; without a command the map is served.");
+                    + "\". There are: geoparse, gazetteer, verify-log,"
+                    + " sign-in-link, help; without a command the map is served.");
       };
     } catch (UsageException e) {
       err.println(e.getMessage());

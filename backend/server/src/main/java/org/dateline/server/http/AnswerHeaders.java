@@ -1,5 +1,7 @@
 package org.dateline.server.http;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -9,6 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Headers that belong on every answer: what a page may load, and what caches must look at. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // on what filters answer too
 class AnswerHeaders implements WebFilter {
 
   private static final String POLICY =
