@@ -290,6 +290,28 @@ class GazetteerTest {
     assertThat(gazetteer.capitalOf("ML")).map(Place::name).contains("Bamako");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // Codes that other units had before a reform.
+    "FR, 11, Île-de-France",
+    "FR, 76, Occitanie",
+    "FR, 93, Provence-Alpes-Côte-d’Azur",
+    "GR, ESYE31, Attica",
+    "KE, 05, Nairobi",
+    "CD, 06, Kinshasa",
+    "NP, 3, Bagmati",
+    "ML, 04, Mopti"
+  })
+  void aCodeIsThatOfTodaysUnit(String country, String code, String expected) {
+    assertThat(gazetteer.firstLevel(country, code)).map(Place::name).contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CD", "KE", "MA", "NO", "NP", "VN"})
+  void noCodeIsNoUnitThoughSomeThatWereAbolishedHaveNone(String country) {
+    assertThat(gazetteer.firstLevel(country, "")).isEmpty();
+  }
+
   @Test
   void listsTheNamesOfAPlaceWithoutItsDemonyms() {
     Place mali = gazetteer.country("ML").orElseThrow();

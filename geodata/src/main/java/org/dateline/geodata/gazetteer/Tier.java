@@ -9,5 +9,10 @@ public enum Tier {
   /** A file the newsroom imported. */
   IMPORT,
   /** The newsroom's own places. */
-  OWN
+  OWN;
+
+  /** Returns whether a person chose each place: what is so named in news is most likely this. */
+  public boolean isReviewed() {
+    return this == SUPPLEMENT || this == OWN;
+  }
 }

@@ -1,7 +1,8 @@
 package org.dateline.geodata.index;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** A growing array of big-endian values. */
 final class Bytes {
@@ -24,8 +25,13 @@ final class Bytes {
     return buffer.position();
   }
 
-  byte[] toArray() {
-    return Arrays.copyOf(buffer.array(), size());
+  /** Returns a view of what was put. */
+  ByteBuffer content() {
+    return ByteBuffer.wrap(buffer.array(), 0, size());
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    out.write(buffer.array(), 0, size());
   }
 
   private ByteBuffer room(int bytes) {

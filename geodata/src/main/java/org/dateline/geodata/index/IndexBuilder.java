@@ -1,5 +1,6 @@
 package org.dateline.geodata.index;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +28,10 @@ public final class IndexBuilder {
     }
     Files.createDirectories(target.toAbsolutePath().getParent());
     List<NamedPlace> places = DerivedTables.places(data);
-    byte[] index = IndexWriter.write(places, DerivedTables.outlines(data, places));
-    Files.write(target, index);
-    Files.writeString(sibling(target), sha256(index));
+    ByteArrayOutputStream index = new ByteArrayOutputStream();
+    IndexWriter.write(places, DerivedTables.outlines(data, places), index);
+    Files.write(target, index.toByteArray());
+    Files.writeString(sibling(target), sha256(index.toByteArray()));
   }
 
   private static boolean upToDate(Path data, Path target) throws IOException {

@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /** A mapped index file: its header checked, its sections as read-only slices. */
@@ -31,27 +33,47 @@ final class IndexFile {
   }
 
   /**
-   * Maps an index file.
+   * Maps the indexes of a file, which stand one behind the other.
    *
-   * @throws CorruptIndexException when it is not a whole index of this version
+   * @return one or more
+   * @throws CorruptIndexException when one of them is not a whole index of this version
    */
-  static IndexFile map(Path path) {
+  static List<IndexFile> map(Path path) {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      if (channel.size() < HEADER_BYTES || channel.size() > Integer.MAX_VALUE) {
-        throw new CorruptIndexException(
-            path + " is not a whole index: " + channel.size() + " bytes");
-      }
-      ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      if (file.getLong(0) != MAGIC || file.getLong(8) != channel.size()) {
-        throw new CorruptIndexException(path + " is not a whole index of this version");
-      }
-      if (file.getLong(16) != checksum(file)) {
-        throw new CorruptIndexException(path + " is damaged: its checksum does not agree");
-      }
-      return new IndexFile(file);
+      List<IndexFile> indexes = new ArrayList<>();
+      long at = 0;
+      do {
+        long size = size(channel, at, path);
+        indexes.add(new IndexFile(whole(channel, at, size, path)));
+        at += size;
+      } while (at < channel.size());
+      return indexes;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot map " + path, e);
     }
+  }
+
+  /** Reads the size of the index that begins at a position. */
+  private static long size(FileChannel channel, long at, Path path) throws IOException {
+    ByteBuffer start = ByteBuffer.allocate(16);
+    while (start.hasRemaining() && channel.read(start, at + start.position()) >= 0) {}
+    long size = start.hasRemaining() ? 0 : start.getLong(8);
+    if (size < HEADER_BYTES
+        || size > Integer.MAX_VALUE
+        || at + size > channel.size()
+        || start.getLong(0) != MAGIC) {
+      throw new CorruptIndexException(path + " is not a whole index of this version");
+    }
+    return size;
+  }
+
+  private static ByteBuffer whole(FileChannel channel, long at, long size, Path path)
+      throws IOException {
+    ByteBuffer index = channel.map(FileChannel.MapMode.READ_ONLY, at, size);
+    if (index.getLong(16) != checksum(index)) {
+      throw new CorruptIndexException(path + " is damaged: its checksum does not agree");
+    }
+    return index;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.dateline.geodata.index;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import org.dateline.geodata.gazetteer.Fame;
 import org.dateline.geodata.gazetteer.NameKey;
 import org.dateline.geodata.gazetteer.NameKind;
@@ -37,8 +39,9 @@ final class IndexWriter {
     Arrays.setAll(sections, i -> new Bytes());
   }
 
-  /** Returns the bytes of an index over places and outlines. */
-  static byte[] write(List<NamedPlace> places, List<Outline> outlines) {
+  /** Writes an index over places and outlines to a stream, which stays open. */
+  static void write(List<NamedPlace> places, List<Outline> outlines, OutputStream out)
+      throws IOException {
     IndexWriter writer = new IndexWriter();
     List<NamedPlace> rows = new ArrayList<>(places);
     // Heads first, so that a reader finds countries, units and capitals without reading every row.
@@ -48,7 +51,7 @@ final class IndexWriter {
     writer.writeCells(rows);
     writer.writeOutlines(outlines);
     writer.sections[Section.STRINGS.ordinal()] = writer.strings.bytes();
-    return assemble(writer.sections);
+    writer.assemble(out);
   }
 
   private static int head(Place place) {
@@ -246,23 +249,27 @@ final class IndexWriter {
     }
   }
 
-  private static byte[] assemble(Bytes[] sections) {
-    Bytes file = new Bytes();
-    long size = IndexFile.HEADER_BYTES + Arrays.stream(sections).mapToLong(Bytes::size).sum();
-    file.putLong(IndexFile.MAGIC);
-    file.putLong(size);
-    file.putLong(0);
+  private void assemble(OutputStream out) throws IOException {
+    Bytes table = new Bytes();
     long at = IndexFile.HEADER_BYTES;
-    for (Section section : Section.values()) {
-      file.putLong(at);
-      file.putLong(sections[section.ordinal()].size());
-      at += sections[section.ordinal()].size();
+    for (Bytes section : sections) {
+      table.putLong(at);
+      table.putLong(section.size());
+      at += section.size();
     }
-    for (Section section : Section.values()) {
-      file.put(sections[section.ordinal()].toArray());
+    CRC32C checksum = new CRC32C();
+    checksum.update(table.content());
+    for (Bytes section : sections) {
+      checksum.update(section.content());
     }
-    byte[] whole = file.toArray();
-    ByteBuffer.wrap(whole).putLong(16, IndexFile.checksum(ByteBuffer.wrap(whole)));
-    return whole;
+    Bytes start = new Bytes();
+    start.putLong(IndexFile.MAGIC);
+    start.putLong(at);
+    start.putLong(checksum.getValue());
+    start.writeTo(out);
+    table.writeTo(out);
+    for (Bytes section : sections) {
+      section.writeTo(out);
+    }
   }
 }

@@ -57,7 +57,10 @@ final class MappedGazetteer implements Gazetteer {
           countries.putIfAbsent(place.country(), place);
         }
       } else if (place.isFirstLevel()) {
-        firstLevel.putIfAbsent(place.country() + '.' + place.admin1(), place);
+        // A unit that was abolished has given its code up, or it never had one.
+        if (place.featureCode().equals("ADM1") && !place.admin1().isEmpty()) {
+          firstLevel.putIfAbsent(place.country() + '.' + place.admin1(), place);
+        }
       } else if (place.featureCode().equals("PPLC")) {
         capitals.putIfAbsent(place.country(), place);
       } else {

@@ -78,19 +78,28 @@ final class AlternateNames {
       }
       place.names().add(new NamedPlace.Name(NameKind.ALTERNATE, cells[3].strip()));
       gathering.countName();
+      if (gathering.isFull()) {
+        handOver(places, gathering);
+      }
     }
     if (gathering.dropped(MALFORMED) > 0 && !lines.ended()) {
       throw new ImportException("The last line ends in its middle: the file is cut off.");
     }
+    handOver(places, gathering);
+  }
+
+  private static void handOver(Map<String, NamedPlace> places, Gathering gathering)
+      throws IOException {
     for (NamedPlace place : places.values()) {
-      if (place.names().isEmpty()) {
-        continue;
+      if (!place.names().isEmpty()) {
+        List<NamedPlace.Name> names = new ArrayList<>();
+        names.add(new NamedPlace.Name(NameKind.NAME, place.place().name()));
+        names.addAll(place.names());
+        gathering.keepCounted(new NamedPlace(place.place(), names));
       }
-      List<NamedPlace.Name> names = new ArrayList<>();
-      names.add(new NamedPlace.Name(NameKind.NAME, place.place().name()));
-      names.addAll(place.names());
-      gathering.keepCounted(new NamedPlace(place.place(), names));
     }
+    places.clear();
+    gathering.flush();
   }
 
   private static @Nullable String reasonToDrop(String[] cells) {

@@ -2,7 +2,6 @@ package org.dateline.geodata.tier;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a text, none of which may be so long that it fills the memory. */
@@ -16,8 +15,8 @@ final class BoundedLines {
   private long number;
   private boolean ended = true;
 
-  BoundedLines(Reader reader) {
-    this.reader = new BufferedReader(reader, 1 << 16);
+  BoundedLines(BufferedReader reader) {
+    this.reader = reader;
   }
 
   /**

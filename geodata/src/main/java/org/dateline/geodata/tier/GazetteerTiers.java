@@ -17,6 +17,7 @@ import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.Tier;
 import org.dateline.geodata.index.CorruptIndexException;
 import org.dateline.geodata.index.Index;
+import org.dateline.geodata.index.IndexSink;
 
 /**
  * The embedded gazetteer and what a newsroom imported beside it, kept as one index a file in a
@@ -63,43 +64,44 @@ public final class GazetteerTiers {
    * @throws ImportException when the file is damaged or no such file; then nothing has changed
    */
   public synchronized ImportReport add(Path file, ImportOptions options) throws ImportException {
-    ImportFile.Content content;
-    try {
-      content = new ImportFile(file, current, options).read();
-    } catch (CharacterCodingException e) {
-      throw new ImportException(file.getFileName() + " is not UTF-8.", e);
-    } catch (IOException e) {
-      throw new ImportException(
-          file.getFileName() + " cannot be read or is damaged: " + e.getMessage(), e);
-    }
-    Gathering gathering = content.gathering();
-    Tier tier = content.tier();
+    String fileName = String.valueOf(file.getFileName());
     String name = name(file);
-    ImportReport report = gathering.report(name, tier);
-    if (report.places() == 0) {
-      throw new ImportException(
-          file.getFileName()
-              + " holds no place that could be used. Left out: "
-              + report.dropped().entrySet().stream()
-                  .map(entry -> entry.getValue() + " (" + entry.getKey() + ")")
-                  .collect(Collectors.joining(", ", "", ".")));
-    }
-    try {
-      Files.createDirectories(directory);
+    ImportReport report;
+    try (IndexSink sink = new IndexSink(directory)) {
       removeLeftovers();
-      Index.write(directory.resolve(fileName(name, tier)), gathering.places());
+      ImportFile content = new ImportFile(file, current, options);
+      Tier tier = content.kind().tier();
+      Gathering gathering = new Gathering(sink);
+      content.read(gathering);
+      report = gathering.report(name, tier);
+      if (report.places() == 0) {
+        throw new ImportException(fileName + " holds no place that could be used." + why(report));
+      }
+      sink.commit(fileName(name, tier));
+    } catch (CharacterCodingException e) {
+      throw new ImportException(fileName + " is not UTF-8.", e);
     } catch (IOException e) {
-      throw new ImportException("The import cannot be kept in " + directory + ": " + e, e);
+      throw new ImportException(
+          fileName + " cannot be read or is damaged, or there is no room: " + e.getMessage(), e);
     }
     refresh();
     return report;
   }
 
+  private static String why(ImportReport report) {
+    return report.dropped().entrySet().stream()
+        .map(entry -> entry.getValue() + " (" + entry.getKey() + ")")
+        .collect(Collectors.joining(", ", " Left out: ", "."));
+  }
+
   /** Removes what imports that were killed had begun to write. */
   private void removeLeftovers() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
     FileTime longAgo = FileTime.from(Instant.now().minus(LONGEST_IMPORT));
     try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.filter(Index::isPartial).toList()) {
+      for (Path file : files.filter(IndexSink::isPartial).toList()) {
         if (Files.getLastModifiedTime(file).compareTo(longAgo) < 0) {
           Files.deleteIfExists(file);
         }
@@ -144,10 +146,10 @@ public final class GazetteerTiers {
     List<Gazetteer> layers = new ArrayList<>();
     for (Path index : indexes()) {
       try {
-        layers.add(Index.open(index).gazetteer());
-      } catch (CorruptIndexException e) {
-        // It was written by another version or damaged: the file it came from can be imported
-        // again.
+        layers.addAll(Index.gazetteers(index));
+      } catch (CorruptIndexException | UncheckedIOException e) {
+        // It was written by another version, damaged, or cannot be read: the file it came from can
+        // be imported again, and all other places go on being found.
         System.getLogger(GazetteerTiers.class.getName())
             .log(System.Logger.Level.WARNING, "{0}; import it again", e.getMessage());
       }

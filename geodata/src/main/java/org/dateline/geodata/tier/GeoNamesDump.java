@@ -67,7 +67,7 @@ final class GeoNamesDump {
   }
 
   private static void add(String[] cells, long line, ImportOptions options, Gathering gathering)
-      throws ImportException {
+      throws IOException {
     if (cells.length != COLUMNS) {
       gathering.reject(line, MALFORMED);
       return;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -19,7 +20,6 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dateline.geodata.gazetteer.Gazetteer;
-import org.dateline.geodata.gazetteer.Tier;
 
 /**
  * A file to import, plain, gzipped or zipped: a dump, alternate names or codes of GeoNames, or a
@@ -29,14 +29,6 @@ final class ImportFile {
 
   /** What spreadsheets write that do not write UTF-8. */
   private static final Charset SPREADSHEET = Charset.forName("windows-1252");
-
-  /**
-   * What a file held.
-   *
-   * @param tier the tier its places belong to
-   * @param gathering its places
-   */
-  record Content(Tier tier, Gathering gathering) {}
 
   private final Path file;
   private final Gazetteer known;
@@ -54,56 +46,71 @@ final class ImportFile {
   }
 
   /**
+   * Returns what the file is.
+   *
+   * @throws ImportException when it is nothing that can be imported
+   */
+  FileKind kind() throws IOException, ImportException {
+    if (options.kind() != null) {
+      return options.kind();
+    }
+    // Marks of the files' kinds are ASCII, whatever the file is written in.
+    return FileKind.of(firstLine(StandardCharsets.ISO_8859_1))
+        .orElseThrow(
+            () ->
+                new ImportException(
+                    file.getFileName()
+                        + " is neither a file of GeoNames (a dump such as ML.txt or"
+                        + " allCountries.zip, alternateNamesV2, admin1CodesASCII, admin2Codes) nor"
+                        + " a CSV file of places with a header that has name, lat and lon."));
+  }
+
+  /**
+   * Returns what the file is written in: a spreadsheet's table need not be UTF-8, though it is read
+   * as that as far as it can be.
+   */
+  Charset charset() throws IOException, ImportException {
+    if (kind() == FileKind.OWN_PLACES) {
+      try (Reader reader = open(StandardCharsets.UTF_8)) {
+        reader.transferTo(Writer.nullWriter());
+      } catch (CharacterCodingException e) {
+        return SPREADSHEET;
+      }
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  /**
    * Reads the file.
    *
    * @throws CharacterCodingException when it is not UTF-8, and no table of own places either
    */
-  Content read() throws IOException, ImportException {
-    try {
-      return read(StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      if (OwnPlaces.looksLike(firstLine(StandardCharsets.ISO_8859_1))) {
-        return read(SPREADSHEET);
-      }
-      throw e;
-    }
-  }
-
-  private Content read(Charset charset) throws IOException, ImportException {
-    String first = firstLine(charset);
-    Gathering gathering = new Gathering();
+  void read(Gathering gathering) throws IOException, ImportException {
+    Charset charset = charset();
     try (Reader reader = open(charset)) {
-      if (OwnPlaces.looksLike(first)) {
-        OwnPlaces.read(withoutMark(reader), first, options, gathering);
-        return new Content(Tier.OWN, gathering);
-      }
-      BoundedLines lines = new BoundedLines(reader);
-      if (GeoNamesDump.looksLike(first)) {
-        GeoNamesDump.read(lines, options, gathering);
-      } else if (AlternateNames.looksLike(first)) {
-        AlternateNames.read(lines, known, options, gathering);
-      } else if (AdminCodes.looksLike(first)) {
-        AdminCodes.read(lines, known, options, gathering);
-      } else {
-        throw new ImportException(
-            file.getFileName()
-                + " is neither a file of GeoNames (a dump such as ML.txt or allCountries.zip,"
-                + " alternateNamesV2, admin1CodesASCII, admin2Codes) nor a CSV file of places"
-                + " with a header that has name, lat and lon.");
+      BufferedReader text = withoutMark(reader);
+      BoundedLines lines = new BoundedLines(text);
+      switch (kind()) {
+        case OWN_PLACES -> OwnPlaces.read(text, firstLine(charset), options, gathering);
+        case DUMP -> GeoNamesDump.read(lines, options, gathering);
+        case ALTERNATE_NAMES -> AlternateNames.read(lines, known, options, gathering);
+        case ADMIN_CODES -> AdminCodes.read(lines, known, options, gathering);
       }
     }
-    return new Content(Tier.IMPORT, gathering);
+    gathering.flush();
   }
 
   private String firstLine(Charset charset) throws IOException, ImportException {
     try (Reader reader = open(charset)) {
       String first = new BoundedLines(withoutMark(reader)).next();
-      return first == null ? "" : first;
+      return first == null
+          ? ""
+          : first.startsWith("\u00ef\u00bb\u00bf") ? first.substring(3) : first;
     }
   }
 
   /** Leaves out the mark that some programs begin a text with. */
-  private static Reader withoutMark(Reader reader) throws IOException {
+  private static BufferedReader withoutMark(Reader reader) throws IOException {
     BufferedReader text = new BufferedReader(reader);
     text.mark(1);
     if (text.read() != '\uFEFF') {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.Distance;
 import org.dateline.geodata.gazetteer.Fame;
 import org.dateline.geodata.gazetteer.Gazetteer;
+import org.dateline.geodata.gazetteer.NameKey;
 import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.NameScanner;
 import org.dateline.geodata.gazetteer.Place;
@@ -27,10 +29,15 @@ import org.locationtech.jts.geom.Envelope;
 final class LayeredGazetteer implements Gazetteer {
 
   private final List<Gazetteer> layers;
+  private final Gazetteer embedded;
+
+  /** Today's code, for the embedded gazetteer, of a unit that imports know by a code. */
+  private final Map<String, String> codes = new ConcurrentHashMap<>();
 
   /** Takes the layers, the embedded one last. */
   LayeredGazetteer(List<Gazetteer> layers) {
     this.layers = List.copyOf(layers);
+    embedded = this.layers.get(this.layers.size() - 1);
   }
 
   @Override
@@ -82,7 +89,8 @@ final class LayeredGazetteer implements Gazetteer {
     return layers.stream()
         .map(layer -> layer.byId(id))
         .flatMap(Optional::stream)
-        .reduce(LayeredGazetteer::told);
+        .reduce(LayeredGazetteer::told)
+        .map(this::settled);
   }
 
   @Override
@@ -136,9 +144,64 @@ final class LayeredGazetteer implements Gazetteer {
 
   /** The row that tells an imported place, which the embedded layer may have too. */
   private Place settled(Place place) {
-    return place.tier() == Tier.IMPORT
-        ? layers.get(layers.size() - 1).byId(place.id()).orElse(place)
-        : place;
+    if (place.tier() != Tier.IMPORT) {
+      return place;
+    }
+    return embedded.byId(place.id()).orElseGet(() -> withCodeOfEmbedded(place));
+  }
+
+  private Place withCodeOfEmbedded(Place place) {
+    if (place.admin1().isEmpty()) {
+      return place;
+    }
+    String code =
+        codes.computeIfAbsent(
+            place.country() + '.' + place.admin1(),
+            key -> codeOfEmbedded(place.country(), place.admin1()));
+    return code.equals(place.admin1())
+        ? place
+        : new Place(
+            place.id(),
+            place.name(),
+            place.featureClass(),
+            place.featureCode(),
+            place.country(),
+            code,
+            "",
+            place.lon(),
+            place.lat(),
+            place.population(),
+            place.uncertaintyMetres(),
+            place.tier());
+  }
+
+  /**
+   * Reforms give old codes to new units. Where a dump and the embedded gazetteer mean two units by
+   * one code, the dump's places belong to the dump's unit: by its embedded code, or by none.
+   */
+  private String codeOfEmbedded(String country, String code) {
+    Optional<Place> ours = embedded.firstLevel(country, code);
+    Optional<Place> theirs =
+        layers.stream()
+            .filter(layer -> layer != embedded)
+            .map(layer -> layer.firstLevel(country, code))
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (ours.isEmpty() || theirs.isEmpty() || isSame(ours.get(), theirs.get())) {
+      return code;
+    }
+    return embedded
+        .byId(theirs.get().id())
+        .filter(unit -> unit.featureCode().equals("ADM1"))
+        .map(Place::admin1)
+        .orElse("");
+  }
+
+  /** The embedded gazetteer knows the newest units by ids of its own, made of their codes. */
+  private static boolean isSame(Place ours, Place theirs) {
+    return ours.id().equals(theirs.id())
+        || ours.id().startsWith("dl:")
+        || NameKey.of(ours.name()).equals(NameKey.of(theirs.name()));
   }
 
   /** One list of what layers found: each place and kind once, own places first, then by fame. */

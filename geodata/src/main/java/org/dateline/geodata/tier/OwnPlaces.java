@@ -5,10 +5,14 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.Place;
@@ -43,6 +47,7 @@ final class OwnPlaces {
   static void read(Reader csv, String header, ImportOptions options, Gathering gathering)
       throws IOException, ImportException {
     char separator = separator(header);
+    Set<String> ids = new HashSet<>();
     CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
     try (MappingIterator<Map<String, String>> rows =
         new CsvMapper().readerForMapOf(String.class).with(schema).readValues(csv)) {
@@ -56,7 +61,7 @@ final class OwnPlaces {
                         cell -> cell.getKey().strip().toLowerCase(Locale.ROOT),
                         cell -> cell.getValue().strip(),
                         (first, second) -> first));
-        add(row, separator, line, options, gathering);
+        add(row, separator, line, options, ids, gathering);
       }
     }
   }
@@ -66,8 +71,9 @@ final class OwnPlaces {
       char separator,
       long line,
       ImportOptions options,
+      Set<String> ids,
       Gathering gathering)
-      throws ImportException {
+      throws IOException {
     String name = row.getOrDefault("name", "");
     if (name.isEmpty()) {
       gathering.reject(line, "no name");
@@ -95,10 +101,18 @@ final class OwnPlaces {
       return;
     }
     String code = row.getOrDefault("feature_code", "").toUpperCase(Locale.ROOT);
-    String id = row.getOrDefault("id", "");
+    String id = "own:" + row.getOrDefault("id", "");
+    if (id.equals("own:")) {
+      // The same after rows were added, and in whichever file the place is.
+      id += UUID.nameUUIDFromBytes((name + '|' + lat + '|' + lon).getBytes(StandardCharsets.UTF_8));
+    }
+    if (!ids.add(id)) {
+      gathering.reject(line, "a place or an id that an earlier row has");
+      return;
+    }
     Place place =
         new Place(
-            "own:" + (id.isEmpty() ? String.valueOf(gathering.lines() + 1) : id),
+            id,
             name,
             code.isEmpty() || code.startsWith("PPL") ? 'P' : code.startsWith("ADM") ? 'A' : 'S',
             code.isEmpty() ? "PPL" : code,

@@ -19,13 +19,19 @@ import java.util.zip.ZipOutputStream;
 import org.dateline.geodata.EmbeddedGeodata;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.Gazetteer;
+import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.NameScanner;
 import org.dateline.geodata.gazetteer.Place;
 import org.dateline.geodata.gazetteer.Tier;
+import org.dateline.geodata.index.Index;
+import org.dateline.geodata.index.IndexSink;
+import org.dateline.geodata.index.NamedPlace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 
@@ -245,7 +251,7 @@ class GazetteerTiersTest {
     ImportReport report =
         tiers.add(
             file("allCountries.txt", dump),
-            new ImportOptions(Set.of("BF"), bytes -> read[0] = bytes));
+            new ImportOptions(Set.of("BF"), null, bytes -> read[0] = bytes));
 
     assertThat(tiers.gazetteer().byId("98000001")).isPresent();
     assertThat(tiers.gazetteer().byId("99000001")).isEmpty();
@@ -330,6 +336,137 @@ class GazetteerTiersTest {
     assertThat(old).doesNotExist();
     assertThat(fresh).exists();
     assertThat(first("Bwalimu").id()).isEqualTo("99000001");
+  }
+
+  @Test
+  void whatTheMemoryDoesNotHoldIsLaidOutInPartsAndAskedAsOne() throws IOException {
+    Path directory = work.resolve("tiers");
+    try (IndexSink sink = new IndexSink(directory)) {
+      Gathering gathering = new Gathering(sink, 3);
+      for (int i = 0; i < 10; i++) {
+        gathering.keep(village("9900" + i, "Zyxville " + (char) ('A' + i), "Zyxall"));
+      }
+      gathering.flush();
+      assertThat(gathering.report("parts", Tier.IMPORT).places()).isEqualTo(10);
+      sink.commit("import-parts.idx");
+    }
+
+    tiers.refresh();
+    Gazetteer gazetteer = tiers.gazetteer();
+
+    assertThat(Index.gazetteers(directory.resolve("import-parts.idx"))).hasSizeGreaterThan(3);
+    assertThat(tiers.names()).containsExactly("import parts");
+    assertThat(gazetteer.named("Zyxall")).hasSize(10);
+    assertThat(gazetteer.startingWith("zyxv", 20, new Envelope())).hasSize(10);
+    assertThat(gazetteer.byId("99000")).isPresent();
+    assertThat(gazetteer.byId("99009")).isPresent();
+    assertThat(gazetteer.namesOf(first("Zyxville J"))).containsExactly("Zyxville J", "Zyxall");
+  }
+
+  private static NamedPlace village(String id, String name, String alternate) {
+    return new NamedPlace(
+        new Place(id, name, 'P', "PPL", "ML", "04", "", -4, 14, 0, 0, Tier.IMPORT),
+        List.of(
+            new NamedPlace.Name(NameKind.NAME, name),
+            new NamedPlace.Name(NameKind.ALTERNATE, alternate)));
+  }
+
+  @Test
+  void anImportThatFailsInALaterPartLeavesNothing() throws IOException {
+    Path directory = work.resolve("tiers");
+    try (IndexSink sink = new IndexSink(directory)) {
+      sink.add(List.of(village("99001", "Zyxville", "Zyxall")));
+    }
+
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void anIndexOfWhichALaterPartIsCutOffIsPassedOver() throws IOException {
+    Path directory = work.resolve("tiers");
+    try (IndexSink sink = new IndexSink(directory)) {
+      sink.add(List.of(village("99001", "Zyxville", "Zyxall")));
+      sink.add(List.of(village("99002", "Zyxtown", "Zyxall")));
+      sink.commit("import-parts.idx");
+    }
+    Path index = directory.resolve("import-parts.idx");
+    byte[] whole = Files.readAllBytes(index);
+    Files.write(index, Arrays.copyOf(whole, whole.length - 1000));
+
+    tiers.refresh();
+
+    assertThat(tiers.gazetteer().named("Zyxville")).isEmpty();
+    assertThat(first("Bamako").id()).isEqualTo("2460596");
+  }
+
+  @Test
+  void ownPlacesOfTwoFilesAreTwoPlacesAndKeepTheirIds() throws IOException, ImportException {
+    tiers.add(file("one.csv", "name,lat,lon\nZyxone,1,1\n"), ImportOptions.ALL);
+    tiers.add(file("two.csv", "name,lat,lon\nZyxtwo,2,2\n"), ImportOptions.ALL);
+    Place one = first("Zyxone");
+    Place two = first("Zyxtwo");
+
+    assertThat(one.id()).startsWith("own:").isNotEqualTo(two.id());
+    assertThat(tiers.gazetteer().byId(one.id())).contains(one);
+
+    tiers.add(file("one.csv", "name,lat,lon\nZyxnew,3,3\nZyxone,1,1\n"), ImportOptions.ALL);
+    assertThat(first("Zyxone").id()).isEqualTo(one.id());
+  }
+
+  @Test
+  void aRowWithTheIdOfAnEarlierOneIsRefused() throws IOException, ImportException {
+    ImportReport report =
+        tiers.add(
+            file("ours.csv", "id,name,lat,lon\na,Zyxone,1,1\na,Zyxtwo,2,2\n,Zyx,3,3\n,Zyx,3,3\n"),
+            ImportOptions.ALL);
+
+    assertThat(report.places()).isEqualTo(2);
+    assertThat(report.rejected()).extracting(RejectedRow::line).containsExactly(3L, 5L);
+    assertThat(first("Zyxone").id()).isEqualTo("own:a");
+  }
+
+  /** In 2025 Vietnam gave the code that was Hanoi's to the province of Quảng Trị. */
+  @ParameterizedTest
+  @CsvSource({
+    // unit of the dump under Hanoi's code, name of the region that a place of the code lies in
+    "13494350, Quang Tri, ''",
+    "1581129, Hanoi, Hanoi",
+    "77777777, Hanoi, Hanoi",
+    "1905475, Bình Dương, Bình Dương"
+  })
+  void aCodeThatAReformGaveToAnotherUnitDoesNotMislead(String id, String unit, String expected)
+      throws IOException, ImportException {
+    String row =
+        "%s\t%s\t%s\t\t16.8\t107.1\t%s\t%s\tVN\t\t44\t\t\t\t0\t\t9\tAsia/Saigon\t2025-07-01\n";
+    String village = row.formatted("99000044", "Zyxville", "Zyxville", "P", "PPL");
+    tiers.add(
+        file("VN.txt", village + row.formatted(id, unit, unit, "A", "ADM1")), ImportOptions.ALL);
+
+    Place place = first("Zyxville");
+
+    assertThat(tiers.gazetteer().firstLevel("VN", place.admin1()).map(Place::name).orElse(""))
+        .isEqualTo(expected);
+    assertThat(tiers.gazetteer().byId("99000044")).contains(place);
+  }
+
+  @Test
+  void theKindOfAFileCanBeSaid() throws IOException, ImportException {
+    Path file = file("odd.txt", "a line of some other sort\n" + DUMP.repeat(5));
+
+    assertThatThrownBy(() -> tiers.add(file, ImportOptions.ALL)).hasMessageContaining("is neither");
+    ImportReport report = tiers.add(file, new ImportOptions(Set.of(), FileKind.DUMP, bytes -> {}));
+    assertThat(report.rejected()).extracting(RejectedRow::line).containsExactly(1L);
+    assertThat(first("Bwalimu").id()).isEqualTo("99000001");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FileKind.class)
+  void aFileOfAnotherKindThanSaidIsRefused(FileKind kind) throws IOException {
+    Path file = file("what.txt", "nothing\tof\nany\tkind\n".repeat(10));
+
+    assertThatThrownBy(() -> tiers.add(file, new ImportOptions(Set.of(), kind, bytes -> {})))
+        .isInstanceOf(ImportException.class);
+    assertThat(tiers.names()).isEmpty();
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.Place;
-import org.dateline.geodata.gazetteer.Tier;
 import org.dateline.geoparser.text.Dictionary;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Shape;
@@ -136,7 +135,7 @@ final class Cues {
           set(v, Cue.FIRST_LEVEL, place.isFirstLevel());
           set(v, Cue.SECOND_LEVEL, place.featureCode().equals("ADM2"));
           set(v, Cue.NATURAL, natural);
-          set(v, Cue.REVIEWED, place.tier() != Tier.WORLD);
+          set(v, Cue.REVIEWED, place.tier().isReviewed());
           if (!place.isCountry()) {
             population = Math.max(population, place.population());
           }
@@ -146,7 +145,7 @@ final class Cues {
         }
       }
       prominent |=
-          place.isCountry() || place.isFirstLevel() || place.tier() != Tier.WORLD || natural;
+          place.isCountry() || place.isFirstLevel() || place.tier().isReviewed() || natural;
       inNamedCountry |= !place.isCountry() && namedCountries.contains(place.country());
     }
     if (name) {

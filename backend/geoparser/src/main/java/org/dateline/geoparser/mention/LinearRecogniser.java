@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.NameKind;
 import org.dateline.geodata.gazetteer.Place;
-import org.dateline.geodata.gazetteer.Tier;
 import org.dateline.geoparser.LinearModel;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.WordClass;
@@ -115,7 +114,7 @@ public final class LinearRecogniser implements Recogniser {
       boolean known =
           place.isCountry()
               || place.featureCode().equals("PPLC")
-              || place.tier() != Tier.WORLD
+              || place.tier().isReviewed()
               || (place.isFirstLevel() && candidate.kind() == NameKind.NAME)
               || place.population() > WELL_KNOWN_POPULATION;
       if (known && (candidate.exact() || match.length() > 1)) {

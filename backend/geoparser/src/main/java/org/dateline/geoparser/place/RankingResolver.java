@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.Gazetteer;
@@ -279,8 +280,16 @@ public final class RankingResolver implements Resolver {
         double[] evidence = evidence(i, candidate, round);
         all.add(new Ranked(candidate, evidence, model.score(evidence)));
       }
+      // Whoever enters a place of their own means it by its name.
+      if (all.stream().anyMatch(Pass::isOwn)) {
+        all.removeIf(Predicate.not(Pass::isOwn));
+      }
       all.sort((a, b) -> Double.compare(b.score(), a.score()));
       return all;
+    }
+
+    private static boolean isOwn(Ranked ranked) {
+      return ranked.candidate().place().tier() == Tier.OWN;
     }
 
     private double[] evidence(int i, Candidate candidate, int round) {
@@ -306,7 +315,7 @@ public final class RankingResolver implements Resolver {
       set(v, Evidence.SEAT, place.featureCode().equals("PPLA"));
       set(v, Evidence.QUARTER, place.featureCode().equals("PPLX"));
       v[Evidence.POPULATION.ordinal()] = Math.log10(1 + place.population());
-      set(v, Evidence.REVIEWED, place.tier() != Tier.WORLD);
+      set(v, Evidence.REVIEWED, place.tier().isReviewed());
       boolean alternate = candidate.kind() == NameKind.ALTERNATE && !place.isCountry();
       boolean city = place.isPopulated() && place.population() >= CITY;
       set(v, Evidence.ALTERNATE_NAME, alternate && !city);

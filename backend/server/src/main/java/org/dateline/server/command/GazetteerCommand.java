@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.geodata.EmbeddedGeodata;
 import org.dateline.geodata.Geodata;
+import org.dateline.geodata.tier.FileKind;
 import org.dateline.geodata.tier.GazetteerTiers;
 import org.dateline.geodata.tier.ImportException;
 import org.dateline.geodata.tier.ImportOptions;
@@ -18,6 +21,8 @@ import org.dateline.geodata.tier.ImportReport;
 
 /** Imports places beside the embedded gazetteer, lists and removes what was imported. */
 final class GazetteerCommand {
+
+  private static final String KIND = "--kind=";
 
   private static final String USAGE =
       "usage: gazetteer import FILE..., gazetteer list, gazetteer remove NAME";
@@ -66,17 +71,20 @@ final class GazetteerCommand {
   private int add(GazetteerTiers tiers, List<String> words) throws UsageException {
     Set<String> countries = new HashSet<>();
     List<Path> files = new ArrayList<>();
+    FileKind kind = null;
     boolean shown = System.console() != null;
     for (String word : words) {
       if (word.startsWith("--country=")) {
         countries.addAll(Countries.parse(word.substring(10)));
+      } else if (word.startsWith(KIND)) {
+        kind = kind(word.substring(KIND.length()));
       } else if (word.equals("--progress")) {
         shown = true;
       } else if (word.startsWith("-")) {
         throw new UsageException(
             "gazetteer import has no option \""
                 + word
-                + "\". There are: --country=XX, --progress.");
+                + "\". There are: --country=XX, --kind=WHAT, --progress.");
       } else {
         files.add(Path.of(word));
       }
@@ -88,13 +96,32 @@ final class GazetteerCommand {
     for (Path file : files) {
       try (Progress progress =
           Progress.of("import", Files.isRegularFile(file) ? file : null, shown, err)) {
-        print(tiers.add(file, new ImportOptions(countries, progress::read)));
+        print(tiers.add(file, new ImportOptions(countries, kind, progress::read)));
       } catch (ImportException | IOException e) {
         err.println(e.getMessage());
         status = Commands.INPUT_FAILED;
       }
     }
     return status;
+  }
+
+  private static FileKind kind(String word) throws UsageException {
+    return Stream.of(FileKind.values())
+        .filter(kind -> word(kind).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Stream.of(FileKind.values())
+                        .map(GazetteerCommand::word)
+                        .collect(
+                            Collectors.joining(
+                                ", ", "\"" + word + "\" is no kind of file. There are: ", "."))));
+  }
+
+  /** Writes a kind of file as a word of the command line: own-places. */
+  private static String word(FileKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void print(ImportReport report) {

@@ -1,6 +1,7 @@
 package org.dateline.server.place;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dateline.geodata.Geodata;
 import org.dateline.geodata.gazetteer.Place;
@@ -85,6 +86,7 @@ class GeocodeJson {
           }
           json.writeStringProperty("gazetteer_id", place.id());
           Json.text(json, "gazetteer_uri", GazetteerUri.of(place.id()));
+          json.writeStringProperty("gazetteer_tier", place.tier().name().toLowerCase(Locale.ROOT));
           json.writeStringProperty("feature_code", place.featureCode());
           if (place.population() > 0) {
             json.writeNumberProperty("population", place.population());
