@@ -45,6 +45,7 @@ final class OpenApi {
     tag(tags, "Reports", "Reports with their text and layers");
     tag(tags, "Geoparsing", "Text to places, nothing kept");
     tag(tags, "Gazetteer", "Places of the world by name and position");
+    tag(tags, "Access", "Who you are, tokens for scripts, and people");
     paths = root.putObject("paths");
   }
 
@@ -62,6 +63,7 @@ final class OpenApi {
     api.reports();
     api.geoparse();
     api.places();
+    api.access();
     api.components();
     return api.root;
   }
@@ -166,8 +168,107 @@ final class OpenApi {
     reverse.withArray("parameters").addObject().put("$ref", "#/components/parameters/placesLimit");
   }
 
+  private void access() {
+    get("/me", "Access", "getMe", "Who the request is from", JSON, "Document");
+    ObjectNode signIn =
+        operation("/sign-in", "post", "signIn", "Use a sign-in link's key; sets the cookie");
+    body(signIn, "key");
+    ok(signIn, "200");
+    done(operation("/sign-out", "post", "signOut", "End the session; everywhere=true ends all"));
+    ok(secured(operation("/tokens", "get", "getTokens", "Your tokens for scripts")), "200");
+    ObjectNode make = secured(operation("/tokens", "post", "makeToken", "Make one; shown once"));
+    body(make, "name", "role", "expires_in_days");
+    ok(make, "201");
+    ObjectNode drop = secured(operation("/tokens/{tokenId}", "delete", "revokeToken", "Revoke it"));
+    pathParameter(drop, "tokenId", "The token's id");
+    done(drop);
+    ok(secured(operation("/users", "get", "getUsers", "Who may sign in (admins)")), "200");
+    ObjectNode invite =
+        secured(operation("/users", "post", "inviteUser", "Invite someone; answers with a link"));
+    body(invite, "name", "role");
+    ok(invite, "201");
+    ObjectNode change =
+        secured(operation("/users/{userId}", "patch", "changeUser", "Give another role"));
+    body(change, "role");
+    ok(change, "200");
+    ObjectNode revoke =
+        secured(operation("/users/{userId}", "delete", "revokeUser", "Let them sign in no more"));
+    done(revoke);
+    ObjectNode link =
+        secured(operation("/users/{userId}/sign-in-link", "post", "linkUser", "Make a new link"));
+    ok(link, "200");
+    ObjectNode everywhere =
+        secured(operation("/users/{userId}/sign-out", "post", "signOutUser", "End all sessions"));
+    done(everywhere);
+    for (ObjectNode operation : List.of(change, revoke, link, everywhere)) {
+      pathParameter(operation, "userId", "The person's id");
+    }
+  }
+
+  private ObjectNode operation(String path, String method, String id, String summary) {
+    ObjectNode operation = paths.withObjectProperty(path).putObject(method);
+    describe(operation, "Access", id, summary);
+    return operation;
+  }
+
+  private static ObjectNode secured(ObjectNode operation) {
+    ArrayNode either = operation.putArray("security");
+    either.addObject().putArray("bearer");
+    either.addObject().putArray("session");
+    return operation;
+  }
+
+  /** A JSON object whose first member must be there. */
+  private static void body(ObjectNode operation, String... members) {
+    ObjectNode schema =
+        operation
+            .putObject("requestBody")
+            .put("required", true)
+            .putObject("content")
+            .putObject(JSON)
+            .putObject("schema")
+            .put("type", "object");
+    schema.putArray("required").add(members[0]);
+    ObjectNode properties = schema.putObject("properties");
+    for (String member : members) {
+      properties
+          .putObject(member)
+          .put("type", member.equals("expires_in_days") ? "integer" : "string");
+    }
+  }
+
+  private static void ok(ObjectNode operation, String status) {
+    ObjectNode responses = operation.putObject("responses");
+    responses
+        .putObject(status)
+        .put("description", "The answer")
+        .putObject("content")
+        .putObject(JSON)
+        .putObject("schema")
+        .put("$ref", "#/components/schemas/Document");
+    responses.putObject("default").put("$ref", "#/components/responses/Problem");
+  }
+
+  private static void done(ObjectNode operation) {
+    ObjectNode responses = operation.putObject("responses");
+    responses.putObject("204").put("description", "Done");
+    responses.putObject("default").put("$ref", "#/components/responses/Problem");
+  }
+
   private void components() {
     ObjectNode components = root.putObject("components");
+    ObjectNode schemes = components.putObject("securitySchemes");
+    schemes
+        .putObject("bearer")
+        .put("type", "http")
+        .put("scheme", "bearer")
+        .put("description", "A token of POST /tokens, or the bootstrap token");
+    schemes
+        .putObject("session")
+        .put("type", "apiKey")
+        .put("in", "cookie")
+        .put("name", "dateline_session")
+        .put("description", "Writes also send the csrf of GET /me as X-CSRF-Token");
     ObjectNode parameters = components.putObject("parameters");
     ObjectNode bbox =
         parameter(parameters, "bbox", "bbox", "west,south,east,north in degrees; six with heights");

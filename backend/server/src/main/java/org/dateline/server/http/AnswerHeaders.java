@@ -9,7 +9,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Headers that belong on every answer: what a page may load, and what caches must look at. */
+/**
+ * Headers that belong on every answer: what a page may load and do, and what caches must look at.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE) // on what filters answer too
 class AnswerHeaders implements WebFilter {
@@ -24,6 +26,11 @@ class AnswerHeaders implements WebFilter {
     headers.set("Content-Security-Policy", POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Permissions-Policy", "camera=(), microphone=(), payment=()");
+    if ("https".equalsIgnoreCase(exchange.getRequest().getURI().getScheme())) {
+      headers.set("Strict-Transport-Security", "max-age=31536000");
+    }
     // The server compresses on request but does not say so to caches.
     headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     return chain.filter(exchange);
