@@ -84,6 +84,15 @@ final class MotionReader {
     };
   }
 
+  /** "by truck", "en camion": how they came, not what. */
+  private boolean isVehicle(CueHit hit) {
+    int before = hit.first() - 1;
+    return hit.cue().kind() == CueKind.GOODS
+        && story.document().sameSentence(before, hit.first())
+        && (story.document().is(before, WordClass.BY)
+            || story.document().is(before, WordClass.LOCATIVE));
+  }
+
   private boolean isAlso(int sentence, CueHit verb, CueKind kind) {
     for (CueHit hit : story.cuesIn(sentence)) {
       if (hit.cue().kind() == kind && hit.first() == verb.first()) {
@@ -104,7 +113,7 @@ final class MotionReader {
       switch (hit.cue().kind()) {
         case GOODS, TROOPS, PEOPLE, PATIENTS -> {
           boolean after = hit.first() >= verb.end();
-          if (hit.first() < verb.end() && verb.first() < hit.end()) {
+          if (hit.first() < verb.end() && verb.first() < hit.end() || isVehicle(hit)) {
             continue;
           }
           double distance = after ? hit.first() - verb.end() : verb.first() - hit.end();

@@ -54,7 +54,7 @@ final class Story {
       bySentence.get(document.sentenceIndexOf(token)).add(each);
     }
     for (CueHit hit : CueTable.of(document.language()).find(document)) {
-      if (!isWithinName(hit)) {
+      if (!isWithinName(hit) && !isPartOfTitle(hit)) {
         cuesBySentence.get(document.sentenceIndexOf(hit.first())).add(hit);
       }
     }
@@ -62,6 +62,17 @@ final class Story {
     for (DateFinder.Dated date : dates) {
       datesBySentence.get(document.sentenceIndexOf(date.first())).add(date);
     }
+  }
+
+  /** "the World Food Programme", "Red Army Street": within a sentence a capital makes a name. */
+  private boolean isPartOfTitle(CueHit hit) {
+    int first = hit.first();
+    boolean opens =
+        first == document.sentenceOf(first).first() || !document.token(first - 1).isWord();
+    return !opens
+        && document.token(first).shape() == Shape.CAPITAL
+        && document.token(first - 1).shape() == Shape.CAPITAL
+        && !document.is(first - 1, WordClass.FUNCTION);
   }
 
   /** "Front", "War Street": a word of a place's name says nothing of what happens. */
