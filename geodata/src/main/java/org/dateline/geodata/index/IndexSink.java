@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,9 @@ public final class IndexSink implements AutoCloseable {
     Path file = partial;
     if (file == null) {
       Files.createDirectories(directory);
-      file = Files.createTempFile(directory, "index-", PARTIAL);
+      // Not a temporary file of the system's, which nobody else could read: a server may run as
+      // another user than who imports.
+      file = Files.createFile(directory.resolve("index-" + UUID.randomUUID() + PARTIAL));
       partial = file;
     }
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
