@@ -2,6 +2,7 @@ package org.dateline.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.r2dbc.spi.Closeable;
 import io.r2dbc.spi.ConnectionFactory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.dateline.server.account.PublicName;
 import org.dateline.server.account.Session;
 import org.dateline.server.account.SignInLink;
 import org.dateline.server.change.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,7 @@ import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The same on the file and on PostgreSQL. */
 class AccountStoreTest {
@@ -30,6 +34,15 @@ class AccountStoreTest {
   private static final Instant LATER = NOW.plus(Duration.ofHours(1));
 
   @TempDir Path home;
+
+  private @Nullable ConnectionFactory opened;
+
+  @AfterEach
+  void close() {
+    if (opened instanceof Closeable closeable) {
+      Mono.from(closeable.close()).block();
+    }
+  }
 
   private AccountStore open(String database) throws IOException {
     StoreSettings settings =
@@ -41,6 +54,7 @@ class AccountStoreTest {
     StoreConfiguration configuration = new StoreConfiguration();
     ConnectionFactory connections =
         configuration.connectionFactory(settings, configuration.flyway(settings));
+    opened = connections;
     DatabaseClient client = DatabaseClient.create(connections);
     return new AccountStore(
         client,
