@@ -134,6 +134,8 @@ final class OpenApi {
   private void geoparse() {
     ObjectNode post = paths.putObject("/geoparse").putObject("post");
     describe(post, "Geoparsing", "geoparse", "Find the places in a text; nothing is kept");
+    queryParameter(
+        post, "geometry", "outline (unless given) or point: what areas are answered as", false);
     ObjectNode content = post.putObject("requestBody").put("required", true).putObject("content");
     content.putObject("text/plain").putObject("schema").put("type", "string");
     ObjectNode schema = content.putObject(JSON).putObject("schema").put("type", "object");

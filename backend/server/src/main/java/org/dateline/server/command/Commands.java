@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.dateline.geodata.Geodata;
 import org.dateline.geoparser.Geoparser;
 import org.dateline.geoparser.OfflineGeoparser;
+import org.dateline.server.feature.Outlines;
 
 /** Runs the command that the first word names. */
 public final class Commands {
@@ -103,11 +105,13 @@ public final class Commands {
 
   private int geoparse(Home home, GeoparseArguments arguments) throws IOException {
     try (InputStream input = arguments.open(in)) {
-      Geoparser geoparser = new OfflineGeoparser(GazetteerCommand.geodata(home));
+      Geodata geodata = GazetteerCommand.geodata(home);
+      Geoparser geoparser = new OfflineGeoparser(geodata);
       OutputStream output = out;
       return arguments.lines()
           ? new LineGeoparsing(geoparser, arguments).run(input, output, err)
-          : new FileGeoparsing(geoparser, arguments).run(input, output, err);
+          : new FileGeoparsing(geoparser, new Outlines(geodata.boundaries()), arguments)
+              .run(input, output, err);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dateline.geoparser.Geoparse;
 import org.dateline.geoparser.Geoparser;
+import org.dateline.server.feature.Outlines;
 import org.dateline.server.geoparse.GeoparseJson;
 
 /**
@@ -27,10 +28,12 @@ import org.dateline.server.geoparse.GeoparseJson;
 final class FileGeoparsing {
 
   private final Geoparser geoparser;
+  private final Outlines outlines;
   private final GeoparseArguments arguments;
 
-  FileGeoparsing(Geoparser geoparser, GeoparseArguments arguments) {
+  FileGeoparsing(Geoparser geoparser, Outlines outlines, GeoparseArguments arguments) {
     this.geoparser = geoparser;
+    this.outlines = outlines;
     this.arguments = arguments;
   }
 
@@ -52,7 +55,7 @@ final class FileGeoparsing {
     try {
       for (String section = sections.next(); section != null; section = sections.next()) {
         Geoparse answer = geoparser.parse(section, arguments.options());
-        out.write(GeoparseJson.encode(answer, geoparser.version(), sections.start()));
+        out.write(GeoparseJson.encode(answer, geoparser.version(), sections.start(), outlines::of));
         out.write('\n');
       }
     } catch (CharacterCodingException e) {

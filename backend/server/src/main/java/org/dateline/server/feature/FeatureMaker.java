@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * Makes a report's features from the geoparser's answer: one for each place, one for each movement,
@@ -42,14 +41,13 @@ public final class FeatureMaker {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-  /** How much detail a country's outline may lose, degrees. */
-  private static final double COUNTRY_DEGREES = 0.2;
-
   private final Geodata geodata;
+  private final Outlines outlines;
 
   /** Takes names and outlines from the geodata. */
   public FeatureMaker(Geodata geodata) {
     this.geodata = geodata;
+    this.outlines = new Outlines(geodata.boundaries());
   }
 
   /**
@@ -327,7 +325,7 @@ public final class FeatureMaker {
   }
 
   private Shown asStated(Referent referent) {
-    return asStated(referent, outlineOf(referent));
+    return asStated(referent, outlines.of(referent).orElse(null));
   }
 
   private Shown asStated(Referent referent, @Nullable Geometry outline) {
@@ -348,28 +346,6 @@ public final class FeatureMaker {
             referent.howMade(),
             outline == null || computed ? null : boundaryOf(referent));
     return new Shown(geometry, location);
-  }
-
-  /**
-   * A region or country is its outline, not a dot; a country's needs no more detail than
-   * background.
-   */
-  private @Nullable Geometry outlineOf(Referent referent) {
-    if (referent.geometry() != null) {
-      return referent.geometry();
-    }
-    boolean country = referent.precision() == Precision.COUNTRY;
-    if (!country && referent.precision() != Precision.REGION) {
-      return null;
-    }
-    return geodata
-        .boundaries()
-        .outlineOf(referent.id())
-        .map(Unit::outline)
-        .map(
-            shape ->
-                country ? TopologyPreservingSimplifier.simplify(shape, COUNTRY_DEGREES) : shape)
-        .orElse(null);
   }
 
   private Shown generalised(Referent referent) {

@@ -1,7 +1,7 @@
 package org.dateline.server.geoparse;
 
-import static org.dateline.server.http.QueryParameters.none;
-
+import java.util.Set;
+import org.dateline.server.http.QueryParameters;
 import org.dateline.server.http.Representation;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.problem.ProblemType;
@@ -36,22 +36,27 @@ class GeoparseController {
       consumes = MediaType.TEXT_PLAIN_VALUE,
       produces = {"application/geo+json", MediaType.APPLICATION_JSON_VALUE})
   Mono<ResponseEntity<byte[]>> text(ServerWebExchange exchange) {
-    none(exchange);
+    Shape shape = shape(exchange);
     MediaType type = exchange.getRequest().getHeaders().getContentType();
-    return answer(body(exchange.getRequest()).map(body -> GeoparseRequest.ofText(body, type)));
+    return answer(
+        shape, body(exchange.getRequest()).map(body -> GeoparseRequest.ofText(body, type)));
   }
 
   @PostMapping(
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = {"application/geo+json", MediaType.APPLICATION_JSON_VALUE})
   Mono<ResponseEntity<byte[]>> json(ServerWebExchange exchange) {
-    none(exchange);
-    return answer(body(exchange.getRequest()).map(GeoparseRequest::ofJson));
+    Shape shape = shape(exchange);
+    return answer(shape, body(exchange.getRequest()).map(GeoparseRequest::ofJson));
   }
 
-  private Mono<ResponseEntity<byte[]>> answer(Mono<GeoparseRequest> request) {
+  private static Shape shape(ServerWebExchange exchange) {
+    return Shape.asked(QueryParameters.of(exchange, Set.of("geometry")));
+  }
+
+  private Mono<ResponseEntity<byte[]>> answer(Shape shape, Mono<GeoparseRequest> request) {
     return request
-        .flatMap(desk::geoparse)
+        .flatMap(text -> desk.geoparse(text, shape))
         .map(body -> ResponseEntity.ok().contentType(Representation.GEO_JSON).body(body));
   }
 

@@ -4,6 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.dateline.geodata.gazetteer.Tier;
 import org.dateline.geoparser.Geoparse;
 import org.dateline.geoparser.finding.Claim;
@@ -39,28 +41,35 @@ public final class GeoparseJson {
   private final JsonGenerator json;
   private final Geoparse answer;
   private final int offset;
+  private final Function<Referent, Optional<Geometry>> outlines;
   private final Map<Mention, Integer> numbers;
 
-  private GeoparseJson(JsonGenerator json, Geoparse answer, int offset) {
+  private GeoparseJson(
+      JsonGenerator json,
+      Geoparse answer,
+      int offset,
+      Function<Referent, Optional<Geometry>> outlines) {
     this.json = json;
     this.answer = answer;
     this.offset = offset;
+    this.outlines = outlines;
     this.numbers = numbers(answer);
   }
 
-  /** Returns the answer as UTF-8. */
-  public static byte[] encode(Geoparse answer, String methodVersion) {
-    return encode(answer, methodVersion, 0);
-  }
-
   /**
-   * Returns the answer to a section of a longer text as UTF-8.
+   * Returns the answer to a text or to a section of a longer one as UTF-8.
    *
    * @param offset where the section starts in the whole text, UTF-16; added to all offsets
+   * @param outlines gives the geometry of an area (lon, lat); a place without one is its point
    */
-  public static byte[] encode(Geoparse answer, String methodVersion, int offset) {
+  public static byte[] encode(
+      Geoparse answer,
+      String methodVersion,
+      int offset,
+      Function<Referent, Optional<Geometry>> outlines) {
     return Json.document(
-        answer.text(), json -> new GeoparseJson(json, answer, offset).collection(methodVersion));
+        answer.text(),
+        json -> new GeoparseJson(json, answer, offset, outlines).collection(methodVersion));
   }
 
   private void collection(String methodVersion) {
@@ -102,9 +111,9 @@ public final class GeoparseJson {
   private void feature(PlaceFinding finding) {
     Referent referent = finding.referent();
     Geometry geometry =
-        referent.geometry() == null
-            ? GEOMETRY.createPoint(new Coordinate(referent.lon(), referent.lat()))
-            : referent.geometry();
+        outlines
+            .apply(referent)
+            .orElseGet(() -> GEOMETRY.createPoint(new Coordinate(referent.lon(), referent.lat())));
     json.writeStartObject();
     json.writeStringProperty("type", "Feature");
     json.writeStringProperty("id", referent.id());
@@ -132,9 +141,10 @@ public final class GeoparseJson {
     Json.text(json, "sub_event_type", finding.subEventType());
     Json.text(json, "description", finding.description());
     Json.text(json, "cue", finding.cue());
-    json.writeStringProperty(
-        "quote",
-        around(finding.evidence().span(), finding.evidence().sentence()).of(answer.text()));
+    Span whole = finding.evidence().sentence();
+    Span quote = around(finding.evidence().span(), whole);
+    json.writeStringProperty("quote", quote.of(answer.text()));
+    json.writeBooleanProperty("quote_whole", quote.equals(whole));
     Json.share(json, "score", finding.evidence().score());
     Json.texts(json, "reasons", finding.evidence().reasons());
     json.writeNumberProperty("mention_count", finding.mentions().size());
@@ -161,6 +171,7 @@ public final class GeoparseJson {
     Span sentence = around(mention.span(), mention.sentence());
     json.writeStringProperty("sentence", sentence.of(answer.text()));
     json.writeNumberProperty("sentence_start", offset + sentence.start());
+    json.writeBooleanProperty("sentence_whole", sentence.equals(mention.sentence()));
     Json.texts(json, "reasons", mention.reasons());
     json.writeArrayPropertyStart("evidence");
     for (WeighedEvidence evidence : mention.evidence()) {
@@ -203,6 +214,7 @@ public final class GeoparseJson {
     json.writeStringProperty("quote", sentence.of(answer.text()));
     json.writeNumberProperty("quote_start", offset + sentence.start());
     json.writeNumberProperty("quote_end", offset + sentence.end());
+    json.writeBooleanProperty("quote_whole", sentence.equals(movement.sentence()));
     json.writeStringProperty("cue", movement.cue());
     ReportDate date = movement.date();
     Json.text(json, "event_date_edtf", date == null ? null : date.edtf());

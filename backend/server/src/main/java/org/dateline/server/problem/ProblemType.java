@@ -25,6 +25,9 @@ public enum ProblemType {
   VERSION_MISSING(
       HttpStatus.PRECONDITION_REQUIRED, "The request does not say which version it changes"),
   CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large"),
+  ADDRESS_TOO_LONG(HttpStatus.URI_TOO_LONG, "The address of the request is too long"),
+  HEADERS_TOO_LARGE(
+      HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers of the request are too large"),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body is of a kind that is not read here"),
   STARTING(HttpStatus.SERVICE_UNAVAILABLE, "The first reports are still being read"),

@@ -12,6 +12,7 @@ import org.dateline.server.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -100,6 +101,53 @@ class GeoparseApiTest extends RunningServer {
     assertThat(JsonPath.<List<Object>>read(json, "$.features")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', MultiPolygon|Polygon",
+    "?geometry=outline, MultiPolygon|Polygon",
+    "?geometry=point, Point"
+  })
+  void aRegionIsItsOutlineUnlessItsPointIsAskedFor(String query, String geometry) {
+    String json =
+        geoparse(
+            "/api/geoparse" + query, TEXT, bytes("Fighting went on in the Mopti region of Mali."));
+    List<String> regions =
+        JsonPath.read(json, "$.features[?(@.properties.feature_code=='ADM1')].geometry.type");
+    assertThat(regions).hasSize(1).allMatch(type -> type.matches(geometry));
+  }
+
+  @Test
+  void aGeometryThatThereIsNotIsTold() {
+    http.post()
+        .uri("/api/geoparse?geometry=hexagon")
+        .header(HttpHeaders.CONTENT_TYPE, TEXT)
+        .bodyValue("Fighting in Gao.")
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.where")
+        .isEqualTo("query parameter geometry");
+  }
+
+  /** A sentence of thousands of characters would be repeated whole for each name in it. */
+  @ParameterizedTest
+  @CsvSource({"1, true", "200, false"})
+  void aSentenceThatIsCutSaysSo(int words, boolean whole) {
+    String text = "notwithstanding ".repeat(words) + "fighting in the town of Gao";
+    String json = geoparse(TEXT, bytes(text));
+    assertThat(
+            JsonPath.<List<Boolean>>read(
+                json, "$.features[*].properties.mentions[*].sentence_whole"))
+        .isNotEmpty()
+        .containsOnly(whole);
+    assertThat(JsonPath.<List<Boolean>>read(json, "$.features[*].properties.quote_whole"))
+        .isNotEmpty()
+        .containsOnly(whole);
+    assertThat(JsonPath.<List<String>>read(json, "$.features[*].properties.quote"))
+        .allMatch(text::contains);
+  }
+
   @Test
   void aLoneSurrogateSurvives() {
     String json = geoparse(JSON, bytes("{\"text\":\"\\ud800 Fighting in Gao.\"}"));
@@ -107,9 +155,13 @@ class GeoparseApiTest extends RunningServer {
   }
 
   private String geoparse(String type, byte[] body) {
+    return geoparse("/api/geoparse", type, body);
+  }
+
+  private String geoparse(String uri, String type, byte[] body) {
     return new String(
         http.post()
-            .uri("/api/geoparse")
+            .uri(uri)
             .header(HttpHeaders.CONTENT_TYPE, type)
             .bodyValue(body)
             .exchange()
