@@ -64,8 +64,9 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "org.dateline.server.feature..",
-              "org.dateline.server.publication..",
-              "org.dateline.server.collection..")
+              "org.dateline.server.collection..",
+              "org.dateline.server.cql2..",
+              "org.dateline.server.ogc..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.geotools..", "org.opengis..");

@@ -8,6 +8,7 @@ import org.dateline.server.feature.Credits;
 import org.dateline.server.feature.Json;
 import org.dateline.server.http.Address;
 import org.dateline.server.http.Representation;
+import org.dateline.server.publication.Published;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +31,11 @@ class ApiController {
           "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson");
 
   private final JsonMapper json;
+  private final Published published;
 
-  ApiController(JsonMapper json) {
+  ApiController(JsonMapper json, Published published) {
     this.json = json;
+    this.published = published;
   }
 
   @GetMapping(
@@ -85,7 +88,9 @@ class ApiController {
   ResponseEntity<byte[]> definition(ServerWebExchange exchange) {
     none(exchange);
     byte[] body =
-        OpenApi.of(json, Address.of(exchange)).toString().getBytes(StandardCharsets.UTF_8);
+        OpenApi.of(json, Address.of(exchange), published.current().collections())
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
     return Representation.of(body, MediaType.valueOf(OPEN_API)).toResponse();
   }
 }

@@ -4,12 +4,13 @@ import static org.dateline.server.http.QueryParameters.none;
 
 import java.util.Arrays;
 import java.util.List;
+import org.dateline.server.collection.PropertySchema;
 import org.dateline.server.feature.Property;
 import org.dateline.server.http.Address;
 import org.dateline.server.page.Pages;
 import org.dateline.server.problem.ProblemType;
 import org.dateline.server.publication.Published;
-import org.dateline.server.publication.Queryable;
+import org.dateline.server.publication.ReportCollection;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,7 @@ class DocsController {
       String base,
       String report,
       List<Property> properties,
-      List<Queryable> queryables,
+      List<PropertySchema> queryables,
       List<Problem> problems) {}
 
   /** A problem type as the page explains it. */
@@ -54,7 +55,14 @@ class DocsController {
     return pages
         .render(
             "docs",
-            new DocsPage(Address.of(exchange), report, Property.ALL, Queryable.ALL, problems))
+            new DocsPage(
+                Address.of(exchange),
+                report,
+                Property.ALL,
+                ReportCollection.PLACES.schema().properties().stream()
+                    .filter(PropertySchema::queryable)
+                    .toList(),
+                problems))
         .toResponse();
   }
 }

@@ -1,10 +1,12 @@
 package org.dateline.server.api;
 
+import java.util.Collection;
 import java.util.List;
+import org.dateline.server.collection.FeatureCollection;
+import org.dateline.server.collection.FeatureCollection.About;
+import org.dateline.server.collection.PropertySchema;
 import org.dateline.server.feature.Property;
 import org.dateline.server.problem.ProblemType;
-import org.dateline.server.publication.GeometryKind;
-import org.dateline.server.publication.Queryable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,13 +55,12 @@ final class OpenApi {
    * Returns the definition.
    *
    * @param base address of this server, without a trailing slash
+   * @param collections those there are at the moment
    */
-  static ObjectNode of(JsonMapper mapper, String base) {
+  static ObjectNode of(JsonMapper mapper, String base, Collection<FeatureCollection> collections) {
     OpenApi api = new OpenApi(mapper, base);
     api.capabilities();
-    for (GeometryKind kind : GeometryKind.values()) {
-      api.collection(kind);
-    }
+    collections.forEach(api::collection);
     api.reports();
     api.geoparse();
     api.places();
@@ -78,7 +79,8 @@ final class OpenApi {
     get("/collections", "Capabilities", "getCollections", "The collections", JSON, "Document");
   }
 
-  private void collection(GeometryKind kind) {
+  private void collection(FeatureCollection collection) {
+    About kind = collection.about();
     String path = "/collections/" + kind.id();
     String name = kind.title();
     get(path, "Capabilities", "describe" + name, kind.description(), JSON, "Document");
@@ -95,8 +97,17 @@ final class OpenApi {
     for (String common : List.of("bbox", "datetime", "limit", "offset")) {
       parameters.addObject().put("$ref", "#/components/parameters/" + common);
     }
-    for (Queryable queryable : Queryable.ALL) {
-      parameters.addObject().put("$ref", "#/components/parameters/" + queryable.name());
+    for (PropertySchema property : collection.schema().properties()) {
+      if (property.type().isScalar()) {
+        ObjectNode parameter =
+            parameters.addObject().put("name", property.name()).put("in", "query");
+        if (property.description() != null) {
+          parameter.put("description", property.description());
+        }
+        ObjectNode schema = parameter.put("required", false).putObject("schema");
+        schema.put("type", property.type().jsonType());
+        enumeration(schema, property.values());
+      }
     }
     ObjectNode item =
         get(
@@ -288,13 +299,6 @@ final class OpenApi {
     integer(parameter(parameters, "limit", "limit", "How many features at most"), 1, 10000, 10);
     integer(parameter(parameters, "placesLimit", "limit", "How many places at most"), 1, 100, 10);
     integer(parameter(parameters, "offset", "offset", "How many to leave out"), 0, null, 0);
-    for (Queryable queryable : Queryable.ALL) {
-      ObjectNode schema =
-          parameter(parameters, queryable.name(), queryable.name(), queryable.description())
-              .putObject("schema");
-      schema.put("type", queryable.type() == Integer.class ? "integer" : "string");
-      enumeration(schema, queryable.values());
-    }
     ObjectNode schemas = components.putObject("schemas");
     schemas.putObject("Document").put("type", "object");
     feature(schemas.putObject("Feature").put("type", "object"));
@@ -329,7 +333,7 @@ final class OpenApi {
       ObjectNode described =
           properties
               .putObject(property.name())
-              .put("type", property.type())
+              .put("type", property.type().startsWith("date") ? "string" : property.type())
               .put("description", property.description() + " (" + property.from() + ")");
       if (property.nullable()) {
         described.put("nullable", true);

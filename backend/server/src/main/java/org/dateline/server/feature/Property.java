@@ -3,6 +3,7 @@ package org.dateline.server.feature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dateline.geoparser.finding.FeatureRole;
 import org.dateline.geoparser.finding.Layer;
 
@@ -10,7 +11,7 @@ import org.dateline.geoparser.finding.Layer;
  * A property of the public GeoJSON; the API definition and the readable description list them.
  *
  * @param name its name
- * @param type its JSON type
+ * @param type its JSON type; {@code date} and {@code date-time} are strings of that format
  * @param nullable whether it may be null
  * @param description what it says
  * @param from the standard or data set that the name is taken from
@@ -144,7 +145,7 @@ public record Property(
               "sub_event_type", "string", true, "Sub-type of the event.", "ACLED", List.of()),
           new Property(
               "event_date",
-              "string",
+              "date",
               true,
               "The day, ISO 8601, only when it is certain.",
               "ACLED",
@@ -359,7 +360,7 @@ public record Property(
               List.of()),
           new Property(
               "updated_at",
-              "string",
+              "date-time",
               false,
               "When this version was made, ISO 8601.",
               "ACLED timestamp",
@@ -422,6 +423,21 @@ public record Property(
               "For movements: length of that line in kilometres.",
               "Dateline",
               List.of()));
+
+  private static final Set<String> OF_MOVEMENTS =
+      Set.of(
+          "movement_type",
+          "from_id",
+          "to_id",
+          "from_name",
+          "to_name",
+          "path_meaning",
+          "distance_km");
+
+  /** Returns whether only movements have it. */
+  public boolean isOfMovements() {
+    return OF_MOVEMENTS.contains(name);
+  }
 
   private static <E extends Enum<E>> List<String> words(Class<E> words) {
     return Arrays.stream(words.getEnumConstants())

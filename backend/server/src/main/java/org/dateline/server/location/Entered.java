@@ -23,7 +23,7 @@ public record Entered(Geometry geometry, Map<String, Object> values) {
    * Properties that the server writes itself. A client that sends back what it read sends them too;
    * they are left aside.
    */
-  private static final Set<String> WRITTEN_BY_SERVER =
+  public static final Set<String> WRITTEN_BY_SERVER =
       Set.of(
           "layer",
           "feature_role",

@@ -6,13 +6,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dateline.server.collection.FeatureCollection;
 import org.dateline.server.feature.FeatureJson;
 import org.dateline.server.feature.FeatureJson.ReportFacts;
 import org.dateline.server.http.Representation;
@@ -24,15 +26,23 @@ public final class Publication {
 
   private final List<PublishedReport> reports;
   private final Map<String, PublishedReport> byId;
-  private final Map<GeometryKind, FeatureIndex> collections;
+  private final Map<ReportCollection, FeatureCollection> collections;
+  private final SortedMap<String, FeatureCollection> datasets;
+  private final Map<String, FeatureCollection> byCollectionId = new LinkedHashMap<>();
   private final Representation list;
 
-  private Publication(List<PublishedReport> reports, Map<GeometryKind, FeatureIndex> collections) {
+  private Publication(
+      List<PublishedReport> reports,
+      Map<ReportCollection, FeatureCollection> collections,
+      SortedMap<String, FeatureCollection> datasets) {
     this.reports = reports;
     this.byId =
         reports.stream()
             .collect(Collectors.toUnmodifiableMap(r -> r.report().id(), Function.identity()));
     this.collections = collections;
+    this.datasets = datasets;
+    collections.values().forEach(collection -> byCollectionId.put(collection.id(), collection));
+    datasets.values().forEach(collection -> byCollectionId.put(collection.id(), collection));
     this.list = ReportJson.list(reports.stream().map(PublishedReport::report).toList());
   }
 
@@ -41,8 +51,12 @@ public final class Publication {
    *
    * @param received in the order they were received
    * @param added in the order of their ids
+   * @param datasets by id
    */
-  static Publication of(List<Report> received, Collection<PublishedFeature> added) {
+  static Publication of(
+      List<Report> received,
+      Collection<PublishedFeature> added,
+      SortedMap<String, FeatureCollection> datasets) {
     List<Report> newestFirst = new ArrayList<>(received);
     Collections.reverse(newestFirst);
     List<PublishedFeature> all = new ArrayList<>(added);
@@ -52,7 +66,12 @@ public final class Publication {
       all.addAll(published.found());
       reports.add(published);
     }
-    return new Publication(List.copyOf(reports), byKind(all));
+    return new Publication(List.copyOf(reports), byKind(all), datasets);
+  }
+
+  /** Returns the same with other data sets. */
+  Publication with(SortedMap<String, FeatureCollection> others) {
+    return new Publication(reports, collections, others);
   }
 
   /**
@@ -61,8 +80,8 @@ public final class Publication {
    * @param touched ids of the reports whose maps differ
    */
   Publication with(Collection<PublishedFeature> added, Set<String> touched) {
-    Map<GeometryKind, FeatureIndex> others = new EnumMap<>(collections);
-    others.put(GeometryKind.LOCATIONS, index(List.copyOf(added)));
+    Map<ReportCollection, FeatureCollection> others = new EnumMap<>(collections);
+    others.put(ReportCollection.LOCATIONS, collection(ReportCollection.LOCATIONS, added));
     return new Publication(
         reports.stream()
             .map(
@@ -71,7 +90,8 @@ public final class Publication {
                   return touched.contains(id) ? report.with(onMapOf(id, added)) : report;
                 })
             .toList(),
-        others);
+        others,
+        datasets);
   }
 
   /** Returns the same with another version of a report, unless that one is older. */
@@ -85,7 +105,7 @@ public final class Publication {
       }
       all.addAll(others.get(i).found());
     }
-    return new Publication(List.copyOf(others), byKind(all));
+    return new Publication(List.copyOf(others), byKind(all), datasets);
   }
 
   private static PublishedReport published(Report report, Collection<PublishedFeature> added) {
@@ -98,10 +118,11 @@ public final class Publication {
         onMapOf(report.id(), added));
   }
 
-  private static Map<GeometryKind, FeatureIndex> byKind(List<PublishedFeature> all) {
-    Map<GeometryKind, FeatureIndex> collections = new EnumMap<>(GeometryKind.class);
-    for (GeometryKind kind : GeometryKind.values()) {
-      collections.put(kind, index(all.stream().filter(f -> f.collection() == kind).toList()));
+  private static Map<ReportCollection, FeatureCollection> byKind(List<PublishedFeature> all) {
+    Map<ReportCollection, FeatureCollection> collections = new EnumMap<>(ReportCollection.class);
+    for (ReportCollection kind : ReportCollection.values()) {
+      collections.put(
+          kind, collection(kind, all.stream().filter(f -> f.collection() == kind).toList()));
     }
     return collections;
   }
@@ -110,7 +131,8 @@ public final class Publication {
     return added.stream().filter(location -> report.equals(location.report())).toList();
   }
 
-  private static FeatureIndex index(List<PublishedFeature> features) {
+  private static FeatureCollection collection(
+      ReportCollection kind, Collection<PublishedFeature> features) {
     Instant updatedAt =
         features.stream()
             .map(PublishedFeature::updatedAt)
@@ -118,7 +140,12 @@ public final class Publication {
             .orElse(Instant.EPOCH);
     StringBuilder all = new StringBuilder(updatedAt.toString());
     features.forEach(feature -> all.append(feature.hash()));
-    return new FeatureIndex(features, updatedAt, Representation.hash(all.toString()));
+    return new FeatureCollection(
+        kind.about(),
+        kind.schema(),
+        features.stream().map(PublishedFeature::feature).toList(),
+        updatedAt,
+        Representation.hash(all.toString()));
   }
 
   private static ReportFacts factsOf(Report report) {
@@ -152,9 +179,23 @@ public final class Publication {
                     "There is no report \"" + id + "\".", "The reports stand in /api/reports."));
   }
 
-  /** Returns the features of one collection. */
-  public FeatureIndex collection(GeometryKind kind) {
-    return Objects.requireNonNull(collections.get(kind));
+  /** Returns the collections, those over all reports first, then data sets by id. */
+  public Collection<FeatureCollection> collections() {
+    return byCollectionId.values();
+  }
+
+  /**
+   * Returns a collection.
+   *
+   * @throws ProblemException when there is none of that id
+   */
+  public FeatureCollection collection(String id) {
+    FeatureCollection collection = byCollectionId.get(id);
+    if (collection == null) {
+      throw ProblemException.notFound(
+          "There is no collection \"" + id + "\".", "The collections stand in /api/collections.");
+    }
+    return collection;
   }
 
   /** Returns what {@code /api/reports} answers. */

@@ -1,5 +1,6 @@
 package org.dateline.server.publication;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dateline.server.collection.FeatureCollection;
 import org.dateline.server.location.AddedLocation;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.problem.ProblemType;
@@ -22,6 +24,9 @@ public class Published {
 
   /** What journalists added, by id: in the order it was added. */
   private final SortedMap<String, PublishedFeature> locations = new TreeMap<>();
+
+  /** By id; replaced as a whole, since a publication keeps it. */
+  private SortedMap<String, FeatureCollection> datasets = Collections.emptySortedMap();
 
   /** The last version of each location that was changed: writes may arrive here out of order. */
   private final Map<String, Integer> versions = new HashMap<>();
@@ -58,7 +63,7 @@ public class Published {
       this.locations.put(location.id(), PublishedFeature.of(location));
       versions.put(location.id(), location.version());
     }
-    current = Publication.of(reports, this.locations.values());
+    current = Publication.of(reports, this.locations.values(), datasets);
   }
 
   /** Publishes a report, unless a newer version of it is published already. */
@@ -90,6 +95,27 @@ public class Published {
       Set<String> touched = new HashSet<>();
       touch(touched, locations.remove(id));
       publish(touched);
+    }
+  }
+
+  /** Publishes a data set in place of the one with its id. */
+  public synchronized void put(FeatureCollection dataset) {
+    SortedMap<String, FeatureCollection> others = new TreeMap<>(datasets);
+    others.put(dataset.id(), dataset);
+    publish(others);
+  }
+
+  /** Takes a data set away. */
+  public synchronized void removeDataset(String id) {
+    SortedMap<String, FeatureCollection> others = new TreeMap<>(datasets);
+    others.remove(id);
+    publish(others);
+  }
+
+  private void publish(SortedMap<String, FeatureCollection> others) {
+    datasets = Collections.unmodifiableSortedMap(others);
+    if (current != null) {
+      current = current.with(datasets);
     }
   }
 

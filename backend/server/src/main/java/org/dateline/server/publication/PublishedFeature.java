@@ -1,10 +1,8 @@
 package org.dateline.server.publication;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
 import org.dateline.geoparser.finding.Layer;
-import org.dateline.server.feature.Edtf;
+import org.dateline.server.collection.CollectionFeature;
 import org.dateline.server.feature.Feature;
 import org.dateline.server.feature.FeatureJson;
 import org.dateline.server.feature.Json;
@@ -12,95 +10,82 @@ import org.dateline.server.http.Representation;
 import org.dateline.server.location.AddedLocation;
 import org.dateline.server.location.LocationJson;
 import org.dateline.server.report.Report;
-import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.opengis.feature.simple.SimpleFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Something on the map as readers get it, whoever put it there.
  *
- * @param id unique among all
- * @param name shown to readers
  * @param report id of the report on whose map it lies, null when it lies on none
  * @param layer the layer it falls into
  * @param geometry lon lat, WGS 84, as it may be shown
  * @param updatedAt when this version was made
- * @param etag strong entity tag of the feature alone, null to take one from the bytes
  * @param collection the collection it belongs to
- * @param attributes what filters see of it
- * @param json its GeoJSON, UTF-8
+ * @param feature the same as a feature of that collection
  * @param hash of the GeoJSON
  */
-@SuppressWarnings("ArrayRecordComponent") // shared, never compared
 public record PublishedFeature(
-    String id,
-    String name,
     @Nullable String report,
     Layer layer,
     Geometry geometry,
     Instant updatedAt,
-    @Nullable String etag,
-    GeometryKind collection,
-    SimpleFeature attributes,
-    byte[] json,
+    ReportCollection collection,
+    CollectionFeature feature,
     String hash) {
 
+  private static final JsonMapper JSON = new JsonMapper();
+
   static PublishedFeature of(Report report, Feature feature, FeatureJson writer) {
-    GeometryKind kind = GeometryKind.of(feature.geometry());
-    SimpleFeatureBuilder builder = builder(kind, feature.geometry(), feature.event().edtf());
-    for (Queryable queryable : Queryable.ALL) {
-      builder.set(queryable.name(), queryable.valueOf(report, feature));
-    }
     byte[] json = Json.document(report.source().text(), out -> writer.write(out, feature));
-    return new PublishedFeature(
-        feature.id(),
-        feature.location().name(),
+    return of(
         report.id(),
         feature.layer(),
         feature.geometry(),
         feature.updatedAt(),
-        null,
-        kind,
-        builder.buildFeature(feature.id()),
+        ReportCollection.of(feature.geometry()),
+        feature.id(),
         json,
-        Representation.hash(json));
+        null);
   }
 
   static PublishedFeature of(AddedLocation location) {
-    GeometryKind kind = GeometryKind.LOCATIONS;
-    SimpleFeatureBuilder builder = builder(kind, location.geometry(), location.event().edtf());
-    for (Queryable queryable : Queryable.ALL) {
-      builder.set(queryable.name(), location.properties().get(queryable.name()));
-    }
-    byte[] json = LocationJson.of(location);
-    return new PublishedFeature(
-        location.id(),
-        location.name(),
+    return of(
         location.report(),
         Layer.LOCATIONS,
         location.geometry(),
         location.updatedAt(),
-        location.etag(),
-        kind,
-        builder.buildFeature(location.id()),
-        json,
-        Representation.hash(json));
+        ReportCollection.LOCATIONS,
+        location.id(),
+        LocationJson.of(location),
+        location.etag());
   }
 
-  private static SimpleFeatureBuilder builder(
-      GeometryKind kind, Geometry geometry, @Nullable String edtf) {
-    SimpleFeatureBuilder builder = new SimpleFeatureBuilder(kind.type());
-    builder.set(GeometryKind.GEOMETRY, geometry);
-    Edtf.parse(edtf)
-        .ifPresent(
-            date -> {
-              builder.set(
-                  GeometryKind.FIRST_MOMENT, date.first().atStartOfDay().toEpochSecond(UTC));
-              builder.set(
-                  GeometryKind.LAST_MOMENT,
-                  date.last().plusDays(1).atStartOfDay().toEpochSecond(UTC) - 1);
-            });
-    return builder;
+  /** Filters see what stands in the JSON, no more: what is generalised there is so for them. */
+  private static PublishedFeature of(
+      @Nullable String report,
+      Layer layer,
+      Geometry geometry,
+      Instant updatedAt,
+      ReportCollection collection,
+      String id,
+      byte[] json,
+      @Nullable String etag) {
+    CollectionFeature feature =
+        CollectionFeature.of(
+            collection.schema(),
+            id,
+            id,
+            geometry,
+            JSON.readTree(json).path("properties"),
+            json,
+            etag);
+    return new PublishedFeature(
+        report, layer, geometry, updatedAt, collection, feature, Representation.hash(json));
+  }
+
+  /** Returns its GeoJSON, UTF-8. */
+  byte[] json() {
+    return feature.json();
   }
 }

@@ -1,14 +1,15 @@
-package org.dateline.server.collection;
+package org.dateline.server.ogc;
 
 import static org.dateline.server.http.QueryParameters.none;
 
+import org.dateline.server.collection.CollectionFeature;
+import org.dateline.server.collection.FeatureCollection;
+import org.dateline.server.collection.FeatureCollection.About;
 import org.dateline.server.feature.Json;
 import org.dateline.server.http.Address;
 import org.dateline.server.http.Representation;
 import org.dateline.server.problem.ProblemException;
-import org.dateline.server.publication.GeometryKind;
 import org.dateline.server.publication.Published;
-import org.dateline.server.publication.PublishedFeature;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import tools.jackson.core.JsonGenerator;
 
 /** OGC API - Features, Part 1: the collections over all published reports. */
 @RestController
@@ -46,8 +46,8 @@ class CollectionController {
               Json.link(json, "self", base + "/api/collections", JSON, "The collections");
               json.writeEndArray();
               json.writeArrayPropertyStart("collections");
-              for (GeometryKind kind : GeometryKind.values()) {
-                describe(json, kind, base);
+              for (FeatureCollection collection : published.current().collections()) {
+                CollectionJson.describe(json, collection, base);
               }
               json.writeEndArray();
               json.writeEndObject();
@@ -58,13 +58,10 @@ class CollectionController {
   @GetMapping(path = "/{collection}", produces = JSON)
   ResponseEntity<byte[]> collection(@PathVariable String collection, ServerWebExchange exchange) {
     none(exchange);
-    GeometryKind kind = kind(collection);
-    byte[] body = Json.document("", json -> describe(json, kind, Address.of(exchange)));
+    FeatureCollection found = published.current().collection(collection);
+    byte[] body =
+        Json.document("", json -> CollectionJson.describe(json, found, Address.of(exchange)));
     return Representation.of(body, MediaType.APPLICATION_JSON).toResponse();
-  }
-
-  private void describe(JsonGenerator json, GeometryKind kind, String base) {
-    CollectionJson.describe(json, kind, published.current().collection(kind).extent(), base);
   }
 
   @GetMapping(
@@ -72,7 +69,8 @@ class CollectionController {
       produces = {SCHEMA, JSON})
   ResponseEntity<byte[]> queryables(@PathVariable String collection, ServerWebExchange exchange) {
     none(exchange);
-    byte[] body = CollectionJson.queryables(kind(collection), Address.of(exchange));
+    byte[] body =
+        CollectionJson.queryables(published.current().collection(collection), Address.of(exchange));
     return Representation.of(body, MediaType.valueOf(SCHEMA)).toResponse();
   }
 
@@ -80,10 +78,8 @@ class CollectionController {
       path = "/{collection}/items",
       produces = {GEO_JSON, JSON})
   ResponseEntity<byte[]> items(@PathVariable String collection, ServerWebExchange exchange) {
-    GeometryKind kind = kind(collection);
-    return Items.of(exchange)
-        .page(kind, published.current().collection(kind), Address.of(exchange))
-        .toResponse();
+    FeatureCollection found = published.current().collection(collection);
+    return Items.of(exchange, found).page(found, Address.of(exchange)).toResponse();
   }
 
   @GetMapping(
@@ -92,18 +88,16 @@ class CollectionController {
   ResponseEntity<byte[]> item(
       @PathVariable String collection, @PathVariable String id, ServerWebExchange exchange) {
     none(exchange);
-    GeometryKind kind = kind(collection);
-    PublishedFeature feature =
-        published
-            .current()
-            .collection(kind)
+    FeatureCollection found = published.current().collection(collection);
+    CollectionFeature feature =
+        found
             .byId(id)
             .orElseThrow(
                 () ->
                     ProblemException.notFound(
                         "The collection \"" + collection + "\" has no feature \"" + id + "\".",
                         "Its features stand in /api/collections/" + collection + "/items."));
-    byte[] body = withLinks(feature, kind, Address.of(exchange));
+    byte[] body = withLinks(feature, found.about(), Address.of(exchange));
     return (feature.etag() == null
             ? Representation.of(body, Representation.GEO_JSON)
             : new Representation(body, Representation.GEO_JSON, feature.etag()))
@@ -111,7 +105,7 @@ class CollectionController {
   }
 
   /** A feature alone has links beside its members. */
-  private static byte[] withLinks(PublishedFeature feature, GeometryKind kind, String base) {
+  private static byte[] withLinks(CollectionFeature feature, About kind, String base) {
     String collection = base + "/api/collections/" + kind.id();
     byte[] links =
         Json.document(
@@ -120,7 +114,7 @@ class CollectionController {
               json.writeStartObject();
               json.writeArrayPropertyStart("links");
               String self = collection + "/items/" + CollectionJson.segment(feature.id());
-              Json.link(json, "self", self, GEO_JSON, feature.name());
+              Json.link(json, "self", self, GEO_JSON, "This feature");
               Json.link(json, "collection", collection, JSON, kind.title());
               json.writeEndArray();
               json.writeEndObject();
@@ -130,15 +124,5 @@ class CollectionController {
     body[feature.json().length - 1] = ',';
     System.arraycopy(links, 1, body, feature.json().length, links.length - 1);
     return body;
-  }
-
-  private static GeometryKind kind(String id) {
-    for (GeometryKind kind : GeometryKind.values()) {
-      if (kind.id().equals(id)) {
-        return kind;
-      }
-    }
-    throw ProblemException.notFound(
-        "There is no collection \"" + id + "\".", "The collections stand in /api/collections.");
   }
 }

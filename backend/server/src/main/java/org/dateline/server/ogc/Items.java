@@ -1,4 +1,4 @@
-package org.dateline.server.collection;
+package org.dateline.server.ogc;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dateline.server.collection.Attribute;
+import org.dateline.server.collection.CollectionFeature;
+import org.dateline.server.collection.FeatureCollection;
+import org.dateline.server.collection.FeatureCollection.About;
+import org.dateline.server.collection.PropertySchema;
+import org.dateline.server.collection.Selection;
 import org.dateline.server.feature.Json;
 import org.dateline.server.http.QueryParameters;
 import org.dateline.server.http.Representation;
 import org.dateline.server.problem.ProblemException;
-import org.dateline.server.publication.FeatureIndex;
-import org.dateline.server.publication.GeometryKind;
-import org.dateline.server.publication.PublishedFeature;
-import org.dateline.server.publication.Queryable;
 import org.geotools.factory.CommonFactoryFinder;
-import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.opengis.filter.Filter;
 import org.opengis.filter.FilterFactory2;
 import org.springframework.web.server.ServerWebExchange;
@@ -26,64 +28,58 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * One page of a collection's features, as a request asks for it.
  *
- * @param boxes where; empty for everywhere
- * @param filter what else must hold
+ * @param selection which features
  * @param limit how many features a page has at most
  * @param offset how many of the selection come before the page
  * @param given the parameters as given, for links to other pages
  */
-record Items(
-    List<Envelope> boxes, Filter filter, int limit, int offset, Map<String, String> given) {
+record Items(Selection selection, int limit, int offset, Map<String, String> given) {
 
   static final int DEFAULT_LIMIT = 10;
   static final int MAX_LIMIT = 10_000;
 
   private static final FilterFactory2 FILTERS = CommonFactoryFinder.getFilterFactory2();
-  private static final Set<String> KNOWN = known();
-
-  private static Set<String> known() {
-    Set<String> names = new TreeSet<>(Set.of("bbox", "datetime", "limit", "offset"));
-    Queryable.ALL.forEach(queryable -> names.add(queryable.name()));
-    return Set.copyOf(names);
-  }
+  private static final Set<String> COMMON = Set.of("bbox", "datetime", "limit", "offset");
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   /** Reads a request, naming what is wrong with it. */
-  static Items of(ServerWebExchange exchange) {
-    QueryParameters query = QueryParameters.of(exchange, KNOWN);
-    List<Filter> filters = new ArrayList<>();
+  static Items of(ServerWebExchange exchange, FeatureCollection collection) {
+    Set<String> known = new TreeSet<>(COMMON);
+    List<PropertySchema> queryables = new ArrayList<>();
+    for (PropertySchema property : collection.schema().properties()) {
+      // A property that is called as a parameter can be asked for in a filter.
+      if (property.type().isScalar() && known.add(property.name())) {
+        queryables.add(property);
+      }
+    }
+    QueryParameters query = QueryParameters.of(exchange, known);
     Map<String, String> given = new LinkedHashMap<>();
-    for (String name : new TreeSet<>(KNOWN)) {
+    for (String name : known) {
       query.text(name).ifPresent(value -> given.put(name, value));
     }
-    query.text("datetime").map(EventTime::parse).ifPresent(time -> filters.add(time.filter()));
-    for (Queryable queryable : Queryable.ALL) {
+    List<Filter> filters = new ArrayList<>();
+    for (PropertySchema queryable : queryables) {
       query.text(queryable.name()).map(value -> equal(queryable, value)).ifPresent(filters::add);
     }
     return new Items(
-        query.bbox().orElse(List.of()),
-        filters.isEmpty() ? Filter.INCLUDE : FILTERS.and(filters),
+        new Selection(
+            query.bbox().orElse(List.of()).stream().map(GEOMETRIES::toGeometry).toList(),
+            query.text("datetime").map(EventTime::parse).orElse(null),
+            filters.isEmpty() ? Filter.INCLUDE : FILTERS.and(filters)),
         Math.min(query.integer("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT), MAX_LIMIT),
         query.integer("offset", 0, Integer.MAX_VALUE, 0),
         given);
   }
 
-  private static Filter equal(Queryable queryable, String value) {
+  private static Filter equal(PropertySchema queryable, String value) {
     if (!queryable.values().isEmpty() && !queryable.values().contains(value)) {
       throw ProblemException.parameter(
           queryable.name(),
           "\"" + value + "\" is not a value of " + queryable.name() + ".",
           "There are: " + String.join(", ", queryable.values()) + ".");
     }
-    Object literal = value;
-    if (queryable.type() == Integer.class) {
-      try {
-        literal = Integer.valueOf(value.strip());
-      } catch (NumberFormatException e) {
-        throw ProblemException.parameter(
-            queryable.name(), "\"" + value + "\" is not a whole number.", queryable.description());
-      }
-    }
-    return FILTERS.equals(FILTERS.property(queryable.name()), FILTERS.literal(literal));
+    return FILTERS.equals(
+        new Attribute(queryable.name()), FILTERS.literal(Literals.of(queryable, value)));
   }
 
   /**
@@ -91,11 +87,12 @@ record Items(
    *
    * @param base address of this server, without a trailing slash
    */
-  Representation page(GeometryKind kind, FeatureIndex collection, String base) {
-    List<PublishedFeature> selected = collection.select(boxes, filter);
+  Representation page(FeatureCollection collection, String base) {
+    About kind = collection.about();
+    List<CollectionFeature> selected = collection.select(selection);
     int from = Math.min(offset, selected.size());
     int to = (int) Math.min((long) from + limit, selected.size());
-    List<PublishedFeature> page = selected.subList(from, to);
+    List<CollectionFeature> page = selected.subList(from, to);
 
     ByteArrayOutputStream out = new ByteArrayOutputStream(1024 + 2048 * page.size());
     out.writeBytes(

@@ -1,8 +1,9 @@
-package org.dateline.server.collection;
+package org.dateline.server.ogc;
 
+import org.dateline.server.collection.FeatureCollection;
+import org.dateline.server.collection.FeatureCollection.About;
+import org.dateline.server.collection.PropertySchema;
 import org.dateline.server.feature.Json;
-import org.dateline.server.publication.GeometryKind;
-import org.dateline.server.publication.Queryable;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.util.UriUtils;
@@ -15,8 +16,9 @@ final class CollectionJson {
 
   private CollectionJson() {}
 
-  static void describe(
-      JsonGenerator json, GeometryKind kind, @Nullable Envelope extent, String base) {
+  static void describe(JsonGenerator json, FeatureCollection collection, String base) {
+    About kind = collection.about();
+    Envelope extent = collection.extent();
     String self = base + "/api/collections/" + kind.id();
     json.writeStartObject();
     json.writeStringProperty("id", kind.id());
@@ -54,7 +56,8 @@ final class CollectionJson {
     json.writeEndObject();
   }
 
-  static byte[] queryables(GeometryKind kind, String base) {
+  static byte[] queryables(FeatureCollection collection, String base) {
+    About kind = collection.about();
     return Json.document(
         "",
         json -> {
@@ -64,20 +67,35 @@ final class CollectionJson {
           json.writeStringProperty("type", "object");
           json.writeStringProperty("title", kind.title());
           json.writeObjectPropertyStart("properties");
-          for (Queryable queryable : Queryable.ALL) {
-            json.writeObjectPropertyStart(queryable.name());
-            json.writeStringProperty("description", queryable.description());
-            json.writeStringProperty(
-                "type", queryable.type() == Integer.class ? "integer" : "string");
-            if (!queryable.values().isEmpty()) {
-              Json.texts(json, "enum", queryable.values());
+          json.writeObjectPropertyStart(collection.schema().geometryName());
+          json.writeStringProperty("format", collection.schema().geometry().format());
+          json.writeEndObject();
+          for (PropertySchema property : collection.schema().properties()) {
+            if (property.queryable()) {
+              describe(json, property);
             }
-            json.writeEndObject();
           }
           json.writeEndObject();
           json.writeBooleanProperty("additionalProperties", false);
           json.writeEndObject();
         });
+  }
+
+  private static void describe(JsonGenerator json, PropertySchema property) {
+    json.writeObjectPropertyStart(property.name());
+    write(json, "description", property.description());
+    write(json, "type", property.type().jsonType());
+    write(json, "format", property.type().format());
+    if (!property.values().isEmpty()) {
+      Json.texts(json, "enum", property.values());
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, @Nullable String value) {
+    if (value != null) {
+      json.writeStringProperty(name, value);
+    }
   }
 
   /** Returns an id as a segment of a path. */

@@ -1,4 +1,4 @@
-package org.dateline.server.collection;
+package org.dateline.server.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
