@@ -3,6 +3,7 @@
  * and ties text, list, map and card together through one state.
  */
 
+import { oneAtATime } from './async.js';
 import { announcement, createCard } from './card/card.js';
 import { need } from './dom.js';
 import { openingFeature } from './first-view.js';
@@ -11,6 +12,8 @@ import { createLegend } from './legend/legend.js';
 import { createMapView } from './map/map-view.js';
 import { createPlacesList } from './places/list.js';
 import { loadReport } from './report-data.js';
+import { onReportChange } from './report-change.js';
+import { fetchReportPage } from './report-page.js';
 import { RequestError } from './request.js';
 import { createSearchBox } from './search/box.js';
 import { creditLine } from './shell/credits.js';
@@ -97,14 +100,13 @@ async function start() {
 
 /** @param {import('./report-data.js').ReportData} data */
 async function connect(data) {
-  const { report, text, layers } = data;
   /** @type {Map<Dateline.LayerId, Dateline.Feature[]>} */
   const loaded = new Map();
   /** @type {HTMLElement | null} */
   let opener = null;
 
   const layerTitle = (/** @type {Dateline.LayerId} */ id) =>
-    layers.find((layer) => layer.id === id)?.title ?? id;
+    data.layers.find((layer) => layer.id === id)?.title ?? id;
   const featureOf = (/** @type {string} */ id) => data.features.get(id);
   const featuresOf = (/** @type {Dateline.LayerId} */ id) => loaded.get(id) ?? [];
   const article = need('#text');
@@ -131,16 +133,16 @@ async function connect(data) {
     },
     layerTitle,
   );
-  const reading = createReportText(article, text, {
+  const reading = createReportText(article, {
     onOpen: (mention, button) =>
       mention.feature_id === null ? openMention(mention, button) : open(mention.feature_id, button),
     onHover: (hovered) => store.set({ hovered }),
     onRead: (current) => store.set({ current }),
   });
-  const list = createPlacesList(need('[data-places]'), featureOf, report.language, {
+  const list = createPlacesList(need('[data-places]'), featureOf, data.report.language, {
     onOpen: open,
     onOpenMention(id, button) {
-      const mention = text.mentions.find((candidate) => candidate.id === id);
+      const mention = data.text.mentions.find((candidate) => candidate.id === id);
       if (mention !== undefined) {
         openMention(mention, button);
       }
@@ -148,7 +150,7 @@ async function connect(data) {
     onHover: (hovered) => store.set({ hovered }),
     onChoose: (change) => store.set(change),
   });
-  const layersPanel = createLayersPanel(need('[data-layers]'), layers, {
+  const layersPanel = createLayersPanel(need('[data-layers]'), {
     onToggle: toggleLayer,
     onOpacity: (layer, value) => store.set({ opacity: { ...store.get().opacity, [layer]: value } }),
     onCopy: (layer) => share.copy(layerUrl(layer), 'GeoJSON address copied.'),
@@ -160,10 +162,10 @@ async function connect(data) {
     },
     onRetry: (layer) => void load(layer),
   });
-  const legend = createLegend(need('[data-legend-body]'), layers, toggleLayer);
+  const legend = createLegend(need('[data-legend-body]'), () => data.layers, toggleLayer);
   const card = createCard(
     need('[data-card]'),
-    { report, text, layerTitle, direction: article.dir || 'auto' },
+    { data, layerTitle, direction: article.dir || 'auto' },
     {
       onClose: close,
       onPage: (quotePage) => store.set({ quotePage }),
@@ -175,11 +177,11 @@ async function connect(data) {
   connectSearch();
   connectControls();
   connectKeys();
-  need('[data-places-count]').textContent = String(list.rows().length);
-  map.setFocus(report.focus.countries.map(({ iso2 }) => iso2));
+  readPage();
+  map.setFocus(data.report.focus.countries.map(({ iso2 }) => iso2));
 
   store.set({
-    layers: new Set(asked.layers ?? layers.filter((layer) => layer.on).map(({ id }) => id)),
+    layers: new Set(asked.layers ?? data.layers.filter((layer) => layer.on).map(({ id }) => id)),
   });
   store.on(['layers'], ({ layers: on }) => on.forEach((layer) => void load(layer)));
   store.on(['layers', 'place', 'onlyUnverified'], draw);
@@ -193,10 +195,54 @@ async function connect(data) {
   showFirstView();
   store.on(['place', 'layers', 'onlyUnverified', 'tab', 'position'], writeUrl);
   list.show(store.get());
-  const rest = layers.filter(({ id, count }) => count > 0 && !loaded.has(id));
   const whenIdle =
     window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 300));
-  whenIdle(() => rest.forEach(({ id }) => void load(id)));
+  whenIdle(() => void loadRest());
+  const refreshed = oneAtATime(refresh);
+  onReportChange(() => void refreshed());
+
+  /** What the server's HTML and the report's data say, into the parts that show them. */
+  function readPage() {
+    reading.setText(data.text);
+    list.readRows();
+    layersPanel.setLayers(data.layers);
+    need('[data-places-count]').textContent = String(list.rows().length);
+  }
+
+  /** The layers that are not shown yet: their places are one click away. */
+  async function loadRest() {
+    const rest = data.layers.filter(({ id, count }) => count > 0 && !loaded.has(id));
+    await Promise.all(rest.map(({ id }) => load(id)));
+  }
+
+  /**
+   * Shows the report as the server has it now, without losing the reader's place. When it cannot
+   * be had, the page stays as it was.
+   */
+  async function refresh() {
+    try {
+      await renewPage();
+      strip.clear('refresh');
+    } catch (error) {
+      if (!(error instanceof RequestError)) {
+        throw error;
+      }
+      strip.show('refresh', `What changed is not shown yet. ${error.message}`, refreshed);
+    }
+  }
+
+  async function renewPage() {
+    const [renew] = await Promise.all([fetchReportPage(data.report.id), data.reload()]);
+    renew();
+    await Promise.all(
+      [...loaded.keys()].map(async (layer) => loaded.set(layer, await data.layer(layer))),
+    );
+    readPage();
+    await loadRest();
+    draw();
+    list.show(store.get());
+    showCard();
+  }
 
   /**
    * Loads a layer's features and draws them.
@@ -204,7 +250,7 @@ async function connect(data) {
    * @param {Dateline.LayerId} layer
    */
   async function load(layer) {
-    if (loaded.has(layer) || !layers.some(({ id }) => id === layer)) {
+    if (loaded.has(layer) || !data.layers.some(({ id }) => id === layer)) {
       return;
     }
     layersPanel.tell(layer, 'loading');
@@ -230,12 +276,12 @@ async function connect(data) {
 
   function draw() {
     const state = store.get();
-    const features = visibleFeatures(layers, featuresOf, state);
+    const features = visibleFeatures(data.layers, featuresOf, state);
     map.setFeatures(features);
     legend.show(
       state.layers,
       (layer) =>
-        visibleFeatures(layers, featuresOf, { ...state, layers: new Set([layer]) }).filter(
+        visibleFeatures(data.layers, featuresOf, { ...state, layers: new Set([layer]) }).filter(
           ({ properties }) => properties.layer === layer,
         ),
       features,
@@ -258,7 +304,7 @@ async function connect(data) {
   function showCard() {
     const { place, mention, quotePage } = store.get();
     const feature = place === null ? undefined : featureOf(place);
-    const unplaced = text.mentions.find(({ id }) => id === mention);
+    const unplaced = data.text.mentions.find(({ id }) => id === mention);
     if (feature !== undefined) {
       card.showFeature(feature, quotePage);
     } else if (unplaced !== undefined) {
@@ -270,15 +316,15 @@ async function connect(data) {
   }
 
   function showFirstView() {
-    const { view } = report;
+    const { view } = data.report;
     const first = asked.position === null && asked.place === null && asked.layers === null;
-    const visible = visibleFeatures(layers, featuresOf, store.get());
+    const visible = visibleFeatures(data.layers, featuresOf, store.get());
     const opening = first && !phone.matches ? openingFeature(visible) : null;
-    const wanted = asked.place === null ? opening?.id : `${report.id}.${asked.place}`;
+    const wanted = asked.place === null ? opening?.id : `${data.report.id}.${asked.place}`;
     if (wanted !== undefined && featureOf(wanted) !== undefined) {
       store.set({ place: wanted });
     } else if (asked.place !== null) {
-      void openLater(`${report.id}.${asked.place}`);
+      void openLater(`${data.report.id}.${asked.place}`);
     }
     if (asked.position !== null) {
       map.setPosition(asked.position);
@@ -327,7 +373,7 @@ async function connect(data) {
     store.set({ place: id, mention: null, quotePage: 0, stepped: null, current: [] });
     card.focus();
     map.reveal(feature);
-    notice.announce(announcement(feature, text.mentions, layerTitle));
+    notice.announce(announcement(feature, data.text.mentions, layerTitle));
   }
 
   /**
@@ -384,22 +430,26 @@ async function connect(data) {
   /** @param {Dateline.Layer} layer */
   function layerUrl(layer) {
     const items = layer.links.find(({ rel }) => rel === 'items');
-    return new URL(items?.href ?? `/api/reports/${report.id}/layers/${layer.id}`, location.href)
-      .href;
+    return new URL(
+      items?.href ?? `/api/reports/${data.report.id}/layers/${layer.id}`,
+      location.href,
+    ).href;
   }
 
   function writeUrl() {
     const { place, layers: on, onlyUnverified, tab, position } = store.get();
-    const usual = layers.filter((layer) => layer.on).map(({ id }) => id);
+    const usual = data.layers.filter((layer) => layer.on).map(({ id }) => id);
     const same = usual.length === on.size && usual.every((id) => on.has(id));
     const view = formatUrlState({
-      place: place?.startsWith(`${report.id}.`) ? place.slice(report.id.length + 1) : place,
+      place: place?.startsWith(`${data.report.id}.`)
+        ? place.slice(data.report.id.length + 1)
+        : place,
       layers: same ? null : [...on],
       onlyUnverified,
       tab,
       position,
     });
-    history.replaceState(null, '', `/r/${encodeURIComponent(report.id)}${view}`);
+    history.replaceState(null, '', `/r/${encodeURIComponent(data.report.id)}${view}`);
   }
 
   function connectSearch() {
@@ -408,7 +458,7 @@ async function connect(data) {
     createSearchBox(
       need('#search-input'),
       need('#search-results'),
-      { rows: list.rows, text: text.text, position: () => store.get().position },
+      { rows: list.rows, text: data.text.text, position: () => store.get().position },
       {
         onPlace: (id) => void open(id, need('#search-input')),
         onWords(span) {
@@ -498,7 +548,7 @@ async function connect(data) {
   }
 
   function showAll() {
-    const { view } = report;
+    const { view } = data.report;
     if (view !== null) {
       map.fit(view.bbox);
     }

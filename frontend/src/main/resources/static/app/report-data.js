@@ -2,56 +2,91 @@
 
 import { fetchJson } from './request.js';
 
-/** @typedef {Awaited<ReturnType<typeof loadReport>>} ReportData */
+/**
+ * @typedef {object} ReportData
+ * @property {Dateline.Report} report
+ * @property {Dateline.ReportText} text
+ * @property {Dateline.Layer[]} layers bottom to top
+ * @property {ReadonlyMap<string, Dateline.Feature>} features of the layers loaded so far, by id
+ * @property {(layer: Dateline.LayerId) => Promise<Dateline.Feature[]>} layer loads a layer once;
+ *     after a failure the next call asks again
+ * @property {() => Promise<void>} reload asks for everything anew; what there was stays until all
+ *     of it has come
+ */
 
 /**
  * @param {string} id
  * @param {typeof fetchJson} [get]
+ * @returns {Promise<ReportData>}
  */
 export async function loadReport(id, get = fetchJson) {
   const base = `/api/reports/${encodeURIComponent(id)}`;
-  /** @type {[Dateline.Report, Dateline.ReportText, {layers: Dateline.Layer[]}]} */
-  const [report, text, { layers }] = await Promise.all([
-    get(base),
-    get(`${base}/text`),
-    get(`${base}/layers`),
-  ]);
   /** @type {Map<Dateline.LayerId, Promise<Dateline.Feature[]>>} */
-  const requests = new Map();
+  let requests = new Map();
   /** @type {Map<string, Dateline.Feature>} */
-  const features = new Map();
+  let features = new Map();
+  let [report, text, layers] = await described();
 
   return {
-    report,
-    text,
-    layers,
-
-    /** Features of the layers loaded so far, by id. */
-    features,
-
-    /**
-     * Loads a layer once. After a failure the next call asks again.
-     *
-     * @param {Dateline.LayerId} layer
-     * @returns {Promise<Dateline.Feature[]>}
-     */
-    layer(layer) {
-      let request = requests.get(layer);
-      if (request === undefined) {
-        request = loadLayer(layer);
-        requests.set(layer, request);
-        request.catch(() => requests.delete(layer));
-      }
-      return request;
+    get report() {
+      return report;
+    },
+    get text() {
+      return text;
+    },
+    get layers() {
+      return layers;
+    },
+    get features() {
+      return features;
+    },
+    layer: (layer) => once(layer, requests, features),
+    async reload() {
+      const next = await described();
+      const asked = new Map();
+      const found = new Map();
+      const before = [...requests.keys()];
+      await Promise.all(before.map((layer) => once(layer, asked, found)));
+      [report, text, layers] = next;
+      requests = asked;
+      features = found;
     },
   };
 
-  /** @param {Dateline.LayerId} layer */
-  async function loadLayer(layer) {
+  /** @returns {Promise<[Dateline.Report, Dateline.ReportText, Dateline.Layer[]]>} */
+  async function described() {
+    const [metadata, words, list] = await Promise.all([
+      get(base),
+      get(`${base}/text`),
+      get(`${base}/layers`),
+    ]);
+    return [metadata, words, list.layers];
+  }
+
+  /**
+   * @param {Dateline.LayerId} layer
+   * @param {Map<Dateline.LayerId, Promise<Dateline.Feature[]>>} asked
+   * @param {Map<string, Dateline.Feature>} found
+   */
+  function once(layer, asked, found) {
+    let request = asked.get(layer);
+    if (request === undefined) {
+      request = loadLayer(layer, found);
+      asked.set(layer, request);
+      request.catch(() => asked.delete(layer));
+    }
+    return request;
+  }
+
+  /**
+   * @param {Dateline.LayerId} layer
+   * @param {Map<string, Dateline.Feature>} found
+   */
+  async function loadLayer(layer, found) {
     /** @type {Dateline.FeatureCollection} */
     const answer = await get(itemsUrl(layer));
     for (const feature of answer.features) {
-      features.set(feature.id, feature);
+      found.set(feature.id, feature);
     }
     return answer.features;
   }

@@ -9,8 +9,7 @@ import { coordinatesOf, limits, otherNames, standingLine, voices, whyThisPlace }
 /**
  * @param {HTMLElement} container
  * @param {object} about
- * @param {Dateline.Report} about.report
- * @param {Dateline.ReportText} about.text
+ * @param {Pick<import('../report-data.js').ReportData, 'report' | 'text'>} about.data
  * @param {(layer: Dateline.LayerId) => string} about.layerTitle
  * @param {string} about.direction of the report's text: ltr or rtl
  * @param {object} actions
@@ -20,7 +19,7 @@ import { coordinatesOf, limits, otherNames, standingLine, voices, whyThisPlace }
  * @param {() => void} actions.onCopyLink
  * @param {(text: string) => void} actions.onCopyText
  */
-export function createCard(container, { report, text, layerTitle, direction }, actions) {
+export function createCard(container, { data, layerTitle, direction }, actions) {
   return {
     hide() {
       container.hidden = true;
@@ -33,7 +32,7 @@ export function createCard(container, { report, text, layerTitle, direction }, a
      */
     showFeature(feature, page) {
       const { properties } = feature;
-      const pages = sentencePages(feature, text.mentions);
+      const pages = sentencePages(feature, data.text.mentions);
       const index = Math.min(page, pages.length - 1);
       const names = otherNames(properties);
       container.dataset.card = feature.id;
@@ -48,7 +47,7 @@ export function createCard(container, { report, text, layerTitle, direction }, a
         element('p', { class: 'card-role' }, roleLine(properties)),
         quote(pages[index]),
         pages.length > 1 && pager(index, pages.length),
-        ...voices(properties, report).map(({ who, quote: words }) =>
+        ...voices(properties, data.report).map(({ who, quote: words }) =>
           element(
             'p',
             { class: 'card-voice' },
@@ -118,7 +117,7 @@ export function createCard(container, { report, text, layerTitle, direction }, a
   }
 
   function textAttributes() {
-    return { lang: report.language, dir: direction };
+    return { lang: data.report.language, dir: direction };
   }
 
   /** @param {Dateline.Properties} properties */
@@ -137,7 +136,7 @@ export function createCard(container, { report, text, layerTitle, direction }, a
     return element(
       'blockquote',
       { class: 'card-quote', ...textAttributes() },
-      ...quotePieces(text.text, page).map((piece) =>
+      ...quotePieces(data.text.text, page).map((piece) =>
         piece.isName ? element('strong', {}, piece.text) : piece.text,
       ),
     );

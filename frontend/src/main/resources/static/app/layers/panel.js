@@ -9,7 +9,6 @@ const SLOW_MS = 3000;
 
 /**
  * @param {HTMLElement} pane
- * @param {Dateline.Layer[]} layers bottom to top
  * @param {object} events
  * @param {(layer: Dateline.LayerId, on: boolean) => void} events.onToggle
  * @param {(layer: Dateline.LayerId, opacity: number) => void} events.onOpacity
@@ -17,16 +16,18 @@ const SLOW_MS = 3000;
  * @param {(layer: Dateline.Layer) => void} events.onZoom
  * @param {(layer: Dateline.LayerId) => void} events.onRetry
  */
-export function createLayersPanel(pane, layers, events) {
+export function createLayersPanel(pane, events) {
   /** @type {Map<Dateline.LayerId, {box: HTMLInputElement, state: HTMLElement, timer?: ReturnType<typeof setTimeout>}>} */
   const rows = new Map();
   const list = element('ul', { class: 'layer-list' });
-  for (const layer of layers) {
-    list.append(layerRow(layer));
-  }
   pane.replaceChildren(list, baseNote());
 
   return {
+    /** @param {Dateline.Layer[]} layers bottom to top; what they hold may have changed */
+    setLayers(layers) {
+      list.replaceChildren(...layers.map(layerRow));
+    },
+
     /** @param {Readonly<Dateline.State>} state */
     show({ layers: on }) {
       for (const [id, { box }] of rows) {

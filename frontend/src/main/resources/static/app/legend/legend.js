@@ -14,7 +14,7 @@ const SURE_WORDS = {
 
 /**
  * @param {HTMLElement} body
- * @param {Dateline.Layer[]} layers bottom to top
+ * @param {() => Dateline.Layer[]} layers bottom to top
  * @param {(layer: Dateline.LayerId, on: boolean) => void} onToggle
  */
 export function createLegend(body, layers, onToggle) {
@@ -29,7 +29,7 @@ export function createLegend(body, layers, onToggle) {
      * @param {Dateline.Feature[]} shown what the map shows
      */
     show(on, featuresOf, shown) {
-      for (const { id, count } of layers) {
+      for (const { id, count } of layers()) {
         // A layer once shown keeps its row, so that it can be brought back.
         if (on.has(id) && count > 0) {
           listed.add(id);
@@ -42,7 +42,7 @@ export function createLegend(body, layers, onToggle) {
         element(
           'ul',
           { class: 'legend-rows' },
-          ...layers
+          ...layers()
             .filter(({ id }) => listed.has(id))
             .map((layer) =>
               element('li', {}, toggle(layer, on.has(layer.id), featuresOf(layer.id))),

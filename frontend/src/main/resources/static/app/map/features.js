@@ -41,6 +41,13 @@ const WIDEST_LABEL = 0.4;
 const NOTE_FONT = 'italic 12px system-ui, sans-serif';
 
 /**
+ * What tells one drawing of a feature from another: a decision changes its version.
+ *
+ * @param {Dateline.Feature} feature
+ */
+const look = ({ id, properties }) => `${id}@${properties.version}`;
+
+/**
  * @param {import('leaflet').Map} map
  * @param {object} events
  * @param {(id: string, opener: HTMLElement | null) => void} events.onOpen
@@ -118,14 +125,14 @@ export function createFeatures(map, { onOpen, onHover, onStack }, layerTitle) {
       const at = anchorOf(feature);
       const { where_prec: precision, uncertainty_m: radius } = feature.properties;
       if (isLine(feature)) {
-        const key = `line ${feature.id} ${map.getZoom()}`;
+        const key = `line ${look(feature)} ${map.getZoom()}`;
         result.push({ key, kind: 'line', features: [feature], at });
       } else if (isArea(feature) && sizeOnScreen(feature) >= AREA_PIXELS) {
-        result.push({ key: `area ${feature.id}`, kind: 'area', features: [feature], at });
+        result.push({ key: `area ${look(feature)}`, kind: 'area', features: [feature], at });
       } else {
         points.push(feature);
         if (!isArea(feature) && precision === NEAR_A_PLACE && radius) {
-          const key = `uncertainty ${feature.id}`;
+          const key = `uncertainty ${look(feature)}`;
           result.push({ key, kind: 'uncertainty', features: [feature], at });
         }
       }
@@ -135,7 +142,7 @@ export function createFeatures(map, { onOpen, onHover, onStack }, layerTitle) {
       const at = /** @type {Dateline.LonLat} */ (
         [0, 1].map((i) => anchors.reduce((sum, anchor) => sum + anchor[i], 0) / anchors.length)
       );
-      const key = `point ${group.map(({ id }) => id).join(' ')}`;
+      const key = `point ${group.map(look).join(' ')}`;
       result.push({ key, kind: 'point', features: group, at });
     }
     return result;

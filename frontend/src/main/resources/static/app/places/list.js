@@ -22,7 +22,8 @@ import { matches, sorted } from './order.js';
  * @param {(change: Partial<Dateline.State>) => void} events.onChoose
  */
 export function createPlacesList(pane, feature, language, events) {
-  const rows = readRows(pane);
+  /** @type {ListRow[]} */
+  let rows = [];
   const tools = need('[data-places-tools]', pane);
   const shown = need('[data-places-shown]', pane);
   const chips = {
@@ -30,11 +31,6 @@ export function createPlacesList(pane, feature, language, events) {
     unverified: need('[data-chip="unverified"]', pane),
   };
   const order = /** @type {HTMLSelectElement} */ (need('[data-sort]', pane));
-  tools.hidden = rows.length === 0;
-  for (const swatch of pane.querySelectorAll('[data-swatch]')) {
-    const layer = /** @type {HTMLElement} */ (swatch).dataset.swatch;
-    swatch.append(symbol(/** @type {Dateline.LayerId} */ (layer), { size: 18 }));
-  }
 
   chips.inView.addEventListener('click', () =>
     events.onChoose({ onlyInView: chips.inView.getAttribute('aria-pressed') !== 'true' }),
@@ -70,6 +66,16 @@ export function createPlacesList(pane, feature, language, events) {
   }
 
   return {
+    /** Takes up the rows that the server wrote. */
+    readRows() {
+      rows = readRows(pane);
+      tools.hidden = rows.length === 0;
+      for (const swatch of pane.querySelectorAll('[data-swatch]')) {
+        const layer = /** @type {HTMLElement} */ (swatch).dataset.swatch;
+        swatch.replaceChildren(symbol(/** @type {Dateline.LayerId} */ (layer), { size: 18 }));
+      }
+    },
+
     /** In the order of the page. */
     rows: () => rows.map(({ row }) => row),
 

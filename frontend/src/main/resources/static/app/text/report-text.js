@@ -5,17 +5,19 @@ import { sentencesWithFeatures } from './sentences.js';
 
 /**
  * @param {HTMLElement} article as the server wrote it
- * @param {Dateline.ReportText} report
  * @param {object} events
  * @param {(mention: Dateline.Mention, opener: HTMLElement) => void} events.onOpen
  * @param {(ids: string[]) => void} events.onHover
  * @param {(ids: string[]) => void} events.onRead features of the sentence near the top third, once
  *     the reader scrolls
  */
-export function createReportText(article, { text, mentions }, { onOpen, onHover, onRead }) {
-  const byId = new Map(mentions.map((mention) => [mention.id, mention]));
-  const sentences = sentencesWithFeatures(mentions);
-  const stretches = textStretches(article, text);
+export function createReportText(article, { onOpen, onHover, onRead }) {
+  /** @type {Map<string, Dateline.Mention>} */
+  let byId = new Map();
+  /** @type {ReturnType<typeof sentencesWithFeatures>} */
+  let sentences = [];
+  /** @type {ReturnType<typeof textStretches>} */
+  let stretches = [];
 
   for (const type of ['mouseover', 'focusin']) {
     article.addEventListener(type, (event) => {
@@ -55,6 +57,13 @@ export function createReportText(article, { text, mentions }, { onOpen, onHover,
   );
 
   return {
+    /** @param {Dateline.ReportText} report what the article shows */
+    setText({ text, mentions }) {
+      byId = new Map(mentions.map((mention) => [mention.id, mention]));
+      sentences = sentencesWithFeatures(mentions);
+      stretches = textStretches(article, text);
+    },
+
     /** @param {readonly string[]} ids features whose sentences get a background */
     markSentences(ids) {
       const marked = sentences.filter(({ features }) => features.some((id) => ids.includes(id)));
@@ -89,7 +98,9 @@ export function createReportText(article, { text, mentions }, { onOpen, onHover,
 
     /** @param {Dateline.Span} span */
     focusMention(span) {
-      const mention = mentions.find(({ start, end }) => start >= span.start && end <= span.end);
+      const mention = [...byId.values()].find(
+        ({ start, end }) => start >= span.start && end <= span.end,
+      );
       const button = mention && article.querySelector(`[data-mention="${CSS.escape(mention.id)}"]`);
       /** @type {HTMLElement | null | undefined} */ (button)?.focus({ preventScroll: true });
     },
