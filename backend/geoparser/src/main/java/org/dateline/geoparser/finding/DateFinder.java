@@ -7,8 +7,11 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.geoparser.finding.DateWords.Kind;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Shape;
@@ -30,6 +33,27 @@ final class DateFinder {
 
   /** A leap year, so that every day of a year not known is one. */
   private static final int ANY_YEAR = 2000;
+
+  /** What a date may start with, besides a number. */
+  private static final Set<Kind> STARTS =
+      EnumSet.of(
+          Kind.MONTH,
+          Kind.WEEKDAY,
+          Kind.PART,
+          Kind.SEASON,
+          Kind.TODAY,
+          Kind.LAST,
+          Kind.THIS,
+          Kind.UNIT,
+          Kind.WEEKEND,
+          Kind.DECADE,
+          Kind.NUMBER);
+
+  private static final Pattern ORDINAL_ENDING = Pattern.compile("(st|nd|rd|th|er)$");
+  private static final Pattern DECADE = Pattern.compile("(19|20)\\d0s");
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}");
 
   private final Document document;
   private final DateWords words;
@@ -133,22 +157,18 @@ final class DateFinder {
 
   private boolean mayStart(int i) {
     Token token = document.token(i);
-    return token.shape() == Shape.NUMBER
-        || is(i, Kind.MONTH)
-        || is(i, Kind.WEEKDAY)
-        || is(i, Kind.PART)
-        || is(i, Kind.SEASON)
-        || is(i, Kind.TODAY)
-        || is(i, Kind.LAST)
-        || is(i, Kind.THIS)
-        || is(i, Kind.UNIT)
-        || is(i, Kind.WEEKEND)
-        || is(i, Kind.DECADE)
-        || is(i, Kind.NUMBER);
+    return token.shape() == Shape.NUMBER || words.isAny(token.lower(), STARTS);
   }
 
   private boolean is(int i, Kind kind) {
     return i >= 0 && i < document.size() && words.is(document.token(i).lower(), kind);
+  }
+
+  private boolean is(int i, Pattern number) {
+    return i >= 0
+        && i < document.size()
+        && document.token(i).shape() == Shape.NUMBER
+        && number.matcher(document.token(i).text()).matches();
   }
 
   private int value(int i, Kind kind) {
@@ -417,7 +437,7 @@ final class DateFinder {
       return year > 0 && year % 10 == 0 ? Period.of(new Point(year, 0, -1), i + 2) : null;
     }
     String text = document.token(i).text();
-    if (text.matches("(19|20)\\d0s")) {
+    if (DECADE.matcher(text).matches()) {
       return Period.of(new Point(Integer.parseInt(text.substring(0, 4)), 0, -1), i + 1);
     }
     int year = year4(i);
@@ -560,19 +580,16 @@ final class DateFinder {
     if (i < 0 || i >= document.size() || document.token(i).shape() != Shape.NUMBER) {
       return 0;
     }
-    String digits = document.token(i).lower().replaceAll("(st|nd|rd|th|er)$", "");
-    int day = digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : 0;
+    String digits = ORDINAL_ENDING.matcher(document.token(i).lower()).replaceFirst("");
+    int day = DAY.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
     return day <= 31 ? day : 0;
   }
 
   private int number(int i) {
-    boolean number = i >= 0 && i < document.size() && document.token(i).text().matches("\\d{1,3}");
-    return number ? Integer.parseInt(document.token(i).text()) : 0;
+    return is(i, NUMBER) ? Integer.parseInt(document.token(i).text()) : 0;
   }
 
   private int year4(int i) {
-    boolean year =
-        i >= 0 && i < document.size() && document.token(i).text().matches("(19|20)\\d\\d");
-    return year ? Integer.parseInt(document.token(i).text()) : 0;
+    return is(i, YEAR) ? Integer.parseInt(document.token(i).text()) : 0;
   }
 }

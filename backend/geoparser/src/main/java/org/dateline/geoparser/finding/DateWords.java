@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -47,13 +48,10 @@ final class DateWords {
   private static final int NONE = Integer.MIN_VALUE;
   private static final Map<String, DateWords> LOADED = new ConcurrentHashMap<>();
 
-  private final Map<Kind, Map<String, Integer>> words = new EnumMap<>(Kind.class);
+  /** The values of a word by what it is; most words of a text are in none of a date's. */
+  private final Map<String, Map<Kind, Integer>> words = new HashMap<>();
 
-  private DateWords() {
-    for (Kind kind : Kind.values()) {
-      words.put(kind, new HashMap<>());
-    }
-  }
+  private DateWords() {}
 
   /** Returns the words of a language; of English where it has no table. */
   static DateWords of(String language) {
@@ -81,20 +79,28 @@ final class DateWords {
   private void add(String[] fields) {
     Kind kind = Kind.valueOf(fields[0].toUpperCase(Locale.ROOT));
     for (String word : fields[2].split(",", -1)) {
-      ofKind(kind).put(word.strip(), Integer.valueOf(fields[1]));
+      words
+          .computeIfAbsent(word.strip(), k -> new EnumMap<>(Kind.class))
+          .put(kind, Integer.valueOf(fields[1]));
     }
   }
 
-  private Map<String, Integer> ofKind(Kind kind) {
-    return Objects.requireNonNull(words.get(kind));
+  private Map<Kind, Integer> kindsOf(String lower) {
+    return words.getOrDefault(lower, Map.of());
+  }
+
+  /** Returns whether a word is of one of several kinds. */
+  boolean isAny(String lower, Set<Kind> kinds) {
+    Map<Kind, Integer> own = words.get(lower);
+    return own != null && !Collections.disjoint(own.keySet(), kinds);
   }
 
   boolean is(String lower, Kind kind) {
-    return ofKind(kind).containsKey(lower);
+    return kindsOf(lower).containsKey(kind);
   }
 
   /** Returns the value of a word that is of a kind; a number below all values when it is not. */
   int value(String lower, Kind kind) {
-    return ofKind(kind).getOrDefault(lower, NONE);
+    return kindsOf(lower).getOrDefault(kind, NONE);
   }
 }

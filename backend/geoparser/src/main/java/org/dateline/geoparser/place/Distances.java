@@ -74,6 +74,9 @@ final class Distances {
 
   /** Returns the distance whose number starts at a token; null when none does. */
   @Nullable Distance at(Document document, int i) {
+    if (document.token(i).shape() != Shape.NUMBER && !isNumber(document, i)) {
+      return null;
+    }
     if (isNumber(document, i - 1) && !isAbout(document, i - 1)
         || document.is(i - 1, '-') && document.sameSentence(i, i - 1)) {
       // In the midst of "twenty-five" or "10-15".

@@ -107,6 +107,7 @@ public final class RankingResolver implements Resolver {
     private final List<Recognised> names;
     private final GeoparseOptions options;
     private final List<List<Ranked>> ranked = new ArrayList<>();
+    private final List<List<double[]>> own = new ArrayList<>();
     private final @Nullable Place[] chosen;
     private final long[] heads;
     private final int[] parents;
@@ -141,6 +142,7 @@ public final class RankingResolver implements Resolver {
         landmarks[i] = landmarkOf(i);
         articles[i] = Articles.stands(document, names.get(i).match());
         ranked.add(List.of());
+        own.add(new ArrayList<>());
         if (names.get(i).kind() != MentionKind.DEMONYM) {
           company.add(keys[i], names.get(i).match().candidates());
         }
@@ -277,7 +279,14 @@ public final class RankingResolver implements Resolver {
         if (demonym != (name.kind() == MentionKind.DEMONYM) || all.size() >= MOST_CANDIDATES) {
           continue;
         }
-        double[] evidence = evidence(i, candidate, round);
+        double[] evidence = own(i, candidate, all.size()).clone();
+        if (landmarks[i] >= 0) {
+          Place by = chosen[landmarks[i]];
+          set(evidence, Evidence.LANDMARK, by != null && isBy(candidate.place(), by));
+        }
+        if (round > 0) {
+          neighbours(i, candidate.place(), evidence);
+        }
         all.add(new Ranked(candidate, evidence, model.score(evidence)));
       }
       // Whoever enters a place of their own means it by its name.
@@ -292,7 +301,16 @@ public final class RankingResolver implements Resolver {
       return ranked.candidate().place().tier() == Tier.OWN;
     }
 
-    private double[] evidence(int i, Candidate candidate, int round) {
+    /** What speaks for a candidate whatever the other names mean: the same in every round. */
+    private double[] own(int i, Candidate candidate, int index) {
+      List<double[]> known = own.get(i);
+      if (index == known.size()) {
+        known.add(evidence(i, candidate));
+      }
+      return known.get(index);
+    }
+
+    private double[] evidence(int i, Candidate candidate) {
       double[] v = new double[Evidence.values().length];
       Place place = candidate.place();
       boolean unit = place.isCountry() || place.isFirstLevel();
@@ -335,10 +353,6 @@ public final class RankingResolver implements Resolver {
       if (parents[i] >= 0) {
         set(v, Evidence.PARENT_NAMED, parentContains(parents[i], place));
       }
-      if (landmarks[i] >= 0) {
-        Place by = chosen[landmarks[i]];
-        set(v, Evidence.LANDMARK, by != null && isBy(place, by));
-      }
       set(v, Evidence.CALLER_COUNTRY, options.countryBias().contains(place.country()));
       set(
           v,
@@ -352,9 +366,6 @@ public final class RankingResolver implements Resolver {
                         * nearness(
                             Sphere.roughMetres(place.lon(), place.lat(), home.lon(), home.lat()))
                 : 0;
-      }
-      if (round > 0) {
-        neighbours(i, place, v);
       }
       return v;
     }

@@ -1,6 +1,6 @@
 package org.dateline.geoparser.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,37 +34,36 @@ final class LanguageGuess {
   /** Sums of thirds and quarters differ by less than this where they are the same. */
   private static final double EQUAL = 1e-9;
 
-  private record Vote(String language, double weight) {}
-
-  private static final Map<String, List<Vote>> VOTES = votes();
+  /** What a word says for each of the languages. */
+  private static final Map<String, double[]> VOTES = votes();
 
   private LanguageGuess() {}
 
-  private static Map<String, List<Vote>> votes() {
-    Map<String, List<Vote>> all = new HashMap<>();
+  private static Map<String, double[]> votes() {
+    Map<String, double[]> all = new HashMap<>();
     for (String language : LEXICONS) {
       Lexicon lexicon = Lexicon.of(language);
       for (String word : lexicon.words()) {
         boolean function = (lexicon.classesOf(word) & WordClass.FUNCTION.bit()) != 0;
-        add(all, word, new Vote(language, function ? 1 : OTHER_WORD));
+        add(all, word, language, function ? 1 : OTHER_WORD);
       }
     }
-    ITALIAN.forEach(word -> add(all, word, new Vote("it", 1)));
-    all.replaceAll(
-        (word, votes) ->
-            votes.stream()
-                .map(vote -> new Vote(vote.language(), vote.weight() / votes.size()))
-                .toList());
+    ITALIAN.forEach(word -> add(all, word, "it", 1));
+    for (double[] weights : all.values()) {
+      long languages = Arrays.stream(weights).filter(weight -> weight > 0).count();
+      Arrays.setAll(weights, i -> weights[i] / languages);
+    }
     return all;
   }
 
-  private static void add(Map<String, List<Vote>> all, String word, Vote vote) {
-    all.computeIfAbsent(word, k -> new ArrayList<>(2)).add(vote);
+  private static void add(Map<String, double[]> all, String word, String language, double weight) {
+    all.computeIfAbsent(word, k -> new double[LANGUAGES.size()])[LANGUAGES.indexOf(language)] =
+        weight;
   }
 
   /** Returns a BCP 47 tag; "und" where nothing speaks for any language, as in an empty text. */
   static String of(List<Token> tokens) {
-    Map<String, Double> sums = new HashMap<>();
+    double[] sums = new double[LANGUAGES.size()];
     int arabic = 0;
     int words = 0;
     for (Token token : tokens.subList(0, Math.min(TOKENS, tokens.size()))) {
@@ -74,8 +73,9 @@ final class LanguageGuess {
             && Character.UnicodeBlock.of(token.text().charAt(0)) == Character.UnicodeBlock.ARABIC) {
           arabic++;
         }
-        for (Vote vote : VOTES.getOrDefault(token.lower(), List.of())) {
-          sums.merge(vote.language(), vote.weight(), Double::sum);
+        double[] weights = VOTES.get(token.lower());
+        for (int i = 0; weights != null && i < sums.length; i++) {
+          sums[i] += weights[i];
         }
       }
     }
@@ -84,11 +84,10 @@ final class LanguageGuess {
     }
     String best = "und";
     double most = 0;
-    for (String language : LANGUAGES) {
-      double sum = sums.getOrDefault(language, 0.0);
-      if (sum > most + EQUAL) {
-        best = language;
-        most = sum;
+    for (int i = 0; i < sums.length; i++) {
+      if (sums[i] > most + EQUAL) {
+        best = LANGUAGES.get(i);
+        most = sums[i];
       }
     }
     return best;

@@ -44,6 +44,10 @@ public final class Lexicon {
 
   private final String language;
   private final Map<String, Long> words = new HashMap<>();
+
+  /** The words and the names of persons. */
+  private WordTable all = new WordTable(Map.of());
+
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Set<String> abbreviations = new HashSet<>();
 
@@ -65,6 +69,9 @@ public final class Lexicon {
   private static Lexicon load(String language) {
     Lexicon lexicon = new Lexicon(language);
     lexicon.read("lexicon-" + language + ".txt");
+    Map<String, Long> all = new HashMap<>(NAMES.words);
+    lexicon.words.forEach((word, classes) -> all.merge(word, classes, (a, b) -> a | b));
+    lexicon.all = new WordTable(all);
     return lexicon;
   }
 
@@ -115,7 +122,7 @@ public final class Lexicon {
 
   /** Returns the classes of a word in lower case, as {@link WordClass} bits. */
   public long classesOf(String lower) {
-    return words.getOrDefault(lower, 0L) | NAMES.words.getOrDefault(lower, 0L);
+    return all.get(lower);
   }
 
   /** Returns all single words of the language that are in some class, in lower case. */
