@@ -243,6 +243,37 @@ declare namespace Dateline {
     order: number;
   }
 
+  type Role = 'contributor' | 'editor' | 'admin';
+
+  /** Who works at this page, as GET /api/me says. */
+  interface Me {
+    signed_in: boolean;
+    /** The public name; null when nobody is signed in, as are all that follow. */
+    name: string | null;
+    role: Role | null;
+    /** Every role that may be acted as, the smallest first. */
+    roles: Role[];
+    means: 'session' | 'token' | 'bootstrap' | null;
+    expires_at: string | null;
+    /** What writes send as X-CSRF-Token. */
+    csrf: string | null;
+  }
+
+  /** A location as it is typed: kept in the browser until the server has it. */
+  interface Draft {
+    /** Names the draft in this browser. */
+    key: string;
+    geometry: Geometry | null;
+    /** What was entered so far, by the names of the server's schema. */
+    properties: Record<string, string | number>;
+    /** The location that is changed; absent for a new one. */
+    id?: string;
+    /** The version that is changed. */
+    etag?: string;
+    /** Whether saving was tried and failed. */
+    waits?: boolean;
+  }
+
   interface Problem {
     type?: string;
     title?: string;

@@ -5,6 +5,7 @@
 
 import { oneAtATime } from './async.js';
 import { announcement, createCard } from './card/card.js';
+import { createDoor } from './desk/door.js';
 import { need } from './dom.js';
 import { openingFeature } from './first-view.js';
 import { createLayersPanel } from './layers/panel.js';
@@ -176,7 +177,7 @@ async function connect(data) {
   );
   connectSearch();
   connectControls();
-  connectKeys();
+  const letters = connectKeys();
   readPage();
   map.setFocus(data.report.focus.countries.map(({ iso2 }) => iso2));
 
@@ -198,6 +199,7 @@ async function connect(data) {
   const whenIdle =
     window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 300));
   whenIdle(() => void loadRest());
+  connectDesk();
   const refreshed = oneAtATime(refresh);
   onReportChange(() => void refreshed());
 
@@ -499,34 +501,64 @@ async function connect(data) {
     });
   }
 
+  /** @returns {import('./shell/keyboard.js').KeyActions} to which the desk adds its own */
   function connectKeys() {
+    /** @type {import('./shell/keyboard.js').KeyActions} */
+    const letters = {
+      '/': () => need('#search-input').focus(),
+      t: () => store.set({ tab: 'text' }),
+      p: () => store.set({ tab: 'places' }),
+      l: () => store.set({ tab: 'layers' }),
+      j: () => step(1),
+      k: () => step(-1),
+      enter: () => {
+        const { stepped } = store.get();
+        if (stepped !== null) {
+          void open(stepped, null);
+        }
+      },
+      '+': map.zoomIn,
+      '=': map.zoomIn,
+      '-': map.zoomOut,
+      0: showAll,
+      '?': help.open,
+    };
     listenToKeys({
+      letters,
       lettersWork: () => help.lettersWork() && !help.isOpen(),
       onEscape() {
         if (!help.isOpen() && !map.closeStack()) {
           close();
         }
       },
-      letters: {
-        '/': () => need('#search-input').focus(),
-        t: () => store.set({ tab: 'text' }),
-        p: () => store.set({ tab: 'places' }),
-        l: () => store.set({ tab: 'layers' }),
-        j: () => step(1),
-        k: () => step(-1),
-        enter: () => {
-          const { stepped } = store.get();
-          if (stepped !== null) {
-            void open(stepped, null);
-          }
-        },
-        '+': map.zoomIn,
-        '=': map.zoomIn,
-        '-': map.zoomOut,
-        0: showAll,
-        '?': help.open,
-      },
     });
+    return letters;
+  }
+
+  function connectDesk() {
+    const door = createDoor({
+      data,
+      store,
+      map,
+      notice,
+      strip,
+      sheet,
+      article,
+      letters,
+      open,
+      close,
+      load: (layer) => load(layer),
+    });
+    const add = (/** @type {string} */ mention) =>
+      void door.enter((desk) => desk.add(mention === '' ? {} : { mention }));
+    letters.a = () => add('');
+    document.addEventListener('click', (event) => {
+      const button = event.target instanceof Element && event.target.closest('[data-desk-add]');
+      if (button instanceof HTMLElement) {
+        add(button.dataset.deskAdd ?? '');
+      }
+    });
+    /** @type {HTMLButtonElement} */ (need('[data-desk] [data-desk-add]')).disabled = false;
   }
 
   /** @param {number} by */
