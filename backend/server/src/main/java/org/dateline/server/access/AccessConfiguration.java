@@ -19,6 +19,8 @@ import org.springframework.security.oauth2.client.registration.ReactiveClientReg
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 import reactor.core.publisher.Mono;
@@ -92,6 +94,19 @@ class AccessConfiguration {
         .setLocation(
             URI.create("/sign-in?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
     return exchange.getResponse().setComplete();
+  }
+
+  /**
+   * Ids of imported features are whatever a file has, such as {@code way/1} from OpenStreetMap: in
+   * an address, their slashes and per cent signs are encoded. Rules and handlers both see the path
+   * in segments, so that an encoded slash parts nothing.
+   */
+  @Bean
+  ServerWebExchangeFirewall firewall() {
+    StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+    firewall.setAllowUrlEncodedSlash(true);
+    firewall.setAllowUrlEncodedPercent(true);
+    return firewall;
   }
 
   /** Found by its name when the web server starts. */

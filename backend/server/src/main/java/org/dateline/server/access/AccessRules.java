@@ -71,6 +71,7 @@ class AccessRules implements ReactiveAuthorizationManager<AuthorizationContext> 
           Rule.of(HttpMethod.GET, "/app/**", NOTHING),
           Rule.of(HttpMethod.GET, "/actuator/**", new Need.AtLeast(Role.ADMIN)),
           Rule.of(null, "/api/users/**", new Need.AtLeast(Role.ADMIN)),
+          Rule.of(HttpMethod.GET, "/api/datasets", TO_READ),
           Rule.of(null, "/api/datasets/**", new Need.AtLeast(Role.ADMIN)),
           Rule.of(HttpMethod.PATCH, "/api/reports/**", new Need.AtLeast(Role.EDITOR)),
           Rule.of(HttpMethod.POST, "/api/reports/*/mentions/**", new Need.AtLeast(Role.EDITOR)),

@@ -21,7 +21,9 @@ public record Thing(Kind kind, String id, @Nullable String report) {
     /** What an editor decided on a mention. */
     DECISION,
     /** What a journalist added. */
-    LOCATION;
+    LOCATION,
+    /** A data set that an admin imported. */
+    DATASET;
 
     /** Returns the word for it in the log. */
     public String word() {

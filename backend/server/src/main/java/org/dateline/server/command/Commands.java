@@ -49,6 +49,12 @@ public final class Commands {
                                   country, ... may be there); a map that is served has them at once
           --country=XX[,YY]       keep only what lies in these countries
         gazetteer list          what was added;  gazetteer remove NAME  takes it away
+        dataset import FILE --id=ID
+                                keep a GeoJSON file as a collection of the API while no server has
+                                  this home open (a running one takes it by POST /api/datasets)
+          --title=, --description=  for people
+          --replace               in place of the data set with that id
+        dataset list            what was imported;  dataset remove ID  takes it away
         verify-log              check that the change log is whole and that what is kept is what it says
                                   (DATELINE_STORE_URL, ..._USERNAME, ..._PASSWORD name a PostgreSQL)
         sign-in-link            print a link that signs an admin in, once, at the server with this home
@@ -78,6 +84,7 @@ public final class Commands {
       return switch (words.get(0)) {
         case "geoparse" -> geoparse(home, GeoparseArguments.parse(rest));
         case "gazetteer" -> new GazetteerCommand(home, out, err).run(rest);
+        case "dataset" -> new DatasetCommand(home, out, err).run(rest);
         case "verify-log" -> new VerifyLogCommand(home, out, err).run(rest);
         case "sign-in-link" -> new SignInLinkCommand(home, out).run(rest);
         case "help" -> {
@@ -88,7 +95,7 @@ public final class Commands {
             throw new UsageException(
                 "There is no command \""
                     + words.get(0)
-                    + "\". There are: geoparse, gazetteer, verify-log,"
+                    + "\". There are: geoparse, gazetteer, dataset, verify-log,"
                     + " sign-in-link, help; without a command the map is served.");
       };
     } catch (UsageException e) {

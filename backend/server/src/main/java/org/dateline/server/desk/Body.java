@@ -1,5 +1,7 @@
 package org.dateline.server.desk;
 
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.problem.ProblemType;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -9,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A request's body, never more of it than allowed. */
@@ -26,6 +29,31 @@ final class Body {
         .map(Body::bytes)
         .defaultIfEmpty(new byte[0])
         .onErrorMap(DataBufferLimitException.class, e -> tooLarge(limit));
+  }
+
+  /** Writes the body into a file; fails with 413 as soon as it is too large. */
+  static Mono<Void> write(ServerWebExchange exchange, Path file, DataSize limit) {
+    ServerHttpRequest request = exchange.getRequest();
+    if (request.getHeaders().getContentLength() > limit.toBytes()) {
+      return Mono.error(tooLarge(limit));
+    }
+    return Mono.defer(
+        () -> {
+          AtomicLong read = new AtomicLong();
+          Flux<DataBuffer> limited =
+              request
+                  .getBody()
+                  .handle(
+                      (buffer, sink) -> {
+                        if (read.addAndGet(buffer.readableByteCount()) > limit.toBytes()) {
+                          DataBufferUtils.release(buffer);
+                          sink.error(tooLarge(limit));
+                        } else {
+                          sink.next(buffer);
+                        }
+                      });
+          return DataBufferUtils.write(limited, file);
+        });
   }
 
   private static byte[] bytes(DataBuffer buffer) {

@@ -10,9 +10,14 @@ import org.springframework.util.unit.DataSize;
  * @param maxFeature the largest body of a single location
  * @param maxImport the largest file
  * @param maxRows the most locations in one file
+ * @param maxDataset the largest file of a data set
+ * @param maxFeatures the most features of a data set: they are all held in memory, about a kilobyte
+ *     each
  */
 @ConfigurationProperties("dateline.desk")
 record DeskSettings(
     @DefaultValue("4MB") DataSize maxFeature,
     @DefaultValue("20MB") DataSize maxImport,
-    @DefaultValue("10000") int maxRows) {}
+    @DefaultValue("10000") int maxRows,
+    @DefaultValue("256MB") DataSize maxDataset,
+    @DefaultValue("300000") int maxFeatures) {}

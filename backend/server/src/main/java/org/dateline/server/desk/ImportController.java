@@ -53,8 +53,8 @@ class ImportController {
         .flatMap(
             actor -> {
               QueryParameters query = QueryParameters.of(exchange, KNOWN);
-              boolean dryRun = oneOf(query, "dryRun", "false", "true").equals("true");
-              boolean all = oneOf(query, "rows", "all", "good").equals("all");
+              boolean dryRun = query.oneOf("dryRun", "false", "true").equals("true");
+              boolean all = query.oneOf("rows", "all", "good").equals("all");
               String columns = query.text("columns").orElse(null);
               String why = Reason.of(query);
               return Body.read(exchange, settings.maxImport())
@@ -81,17 +81,6 @@ class ImportController {
       query.text(name).ifPresent(value -> defaults.put(name, value));
     }
     return defaults;
-  }
-
-  private static String oneOf(QueryParameters query, String name, String usual, String other) {
-    String value = query.text(name).orElse(usual);
-    if (!value.equals(usual) && !value.equals(other)) {
-      throw ProblemException.parameter(
-          name,
-          "\"" + value + "\" is not a value of " + name + ".",
-          "There are: " + usual + ", " + other + ".");
-    }
-    return value;
   }
 
   private static ProblemException rejected(Intake intake) {

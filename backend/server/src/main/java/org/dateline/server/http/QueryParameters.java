@@ -87,6 +87,18 @@ public final class QueryParameters {
         "For example " + name + "=" + otherwise + ".");
   }
 
+  /** Returns one of two values, the usual one when the parameter is missing. */
+  public String oneOf(String name, String usual, String other) {
+    String value = text(name).orElse(usual);
+    if (!value.equals(usual) && !value.equals(other)) {
+      throw ProblemException.parameter(
+          name,
+          "\"" + value + "\" is not a value of " + name + ".",
+          "There are: " + (usual.equals(other) ? usual : usual + ", " + other) + ".");
+    }
+    return value;
+  }
+
   /** Returns a degree value between the bounds; the parameter must be there. */
   public double degrees(String name, double bound) {
     String text =

@@ -15,6 +15,7 @@ import org.dateline.server.report.Report;
 import org.dateline.server.report.ReportReader;
 import org.dateline.server.report.ReportSource;
 import org.dateline.server.report.Taught;
+import org.dateline.server.store.DatasetStore;
 import org.dateline.server.store.DecisionStore;
 import org.dateline.server.store.LocationStore;
 import org.dateline.server.store.ReportStore;
@@ -40,6 +41,7 @@ class Opening implements ApplicationRunner {
   private final ReportStore store;
   private final LocationStore locations;
   private final DecisionStore decisions;
+  private final DatasetStore datasets;
   private final ReportReader reader;
   private final Published published;
   private final Clock clock;
@@ -49,12 +51,14 @@ class Opening implements ApplicationRunner {
       ReportStore store,
       LocationStore locations,
       DecisionStore decisions,
+      DatasetStore datasets,
       ReportReader reader,
       Published published,
       Clock clock) {
     this.store = store;
     this.locations = locations;
     this.decisions = decisions;
+    this.datasets = datasets;
     this.reader = reader;
     this.published = published;
     this.clock = clock;
@@ -86,6 +90,7 @@ class Opening implements ApplicationRunner {
         reports.put(seed.id(), read(seed, known, decisions, taught));
       }
     }
+    datasets.collections().doOnNext(published::put).blockLast();
     published.replace(
         List.copyOf(reports.values()),
         Objects.requireNonNull(locations.all().collectList().block()));

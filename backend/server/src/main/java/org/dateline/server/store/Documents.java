@@ -184,6 +184,20 @@ final class Documents {
   }
 
   /**
+   * Returns the state that the log has of a data set.
+   *
+   * @param schema what its features have, a JSON object
+   * @param digest of its features
+   */
+  ObjectNode datasetState(
+      String title, String description, String schema, int features, String digest) {
+    ObjectNode state = trees.createObjectNode();
+    state.put("title", title).put("description", description);
+    state.set("schema", tree(schema));
+    return state.put("features", features).put("digest", digest);
+  }
+
+  /**
    * Reads a record.
    *
    * @throws JsonProcessingException when the JSON is damaged or that of another version

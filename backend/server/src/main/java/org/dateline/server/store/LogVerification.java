@@ -95,6 +95,7 @@ public final class LogVerification {
     things(standings);
     kept(standings);
     shapes();
+    parts();
     return new Verdict(end.sequence(), end.hash(), List.copyOf(faults));
   }
 
@@ -186,7 +187,8 @@ public final class LogVerification {
 
   private void kept(Map<Thing, Standing> standings) {
     Set<Thing> seen = new HashSet<>();
-    for (Row row : Flux.concat(reports(), features(), locations(), decisions()).toIterable()) {
+    for (Row row :
+        Flux.concat(reports(), features(), locations(), decisions(), datasets()).toIterable()) {
       seen.add(row.thing());
       Standing standing = standings.getOrDefault(row.thing(), Standing.NEVER);
       if (standing.state() == null) {
@@ -284,6 +286,42 @@ public final class LogVerification {
                     null,
                     null))
         .all();
+  }
+
+  private Flux<Row> datasets() {
+    return database
+        .sql("select id, title, description, document, features, digest, version from dataset")
+        .map(
+            row ->
+                new Row(
+                    new Thing(Kind.DATASET, Rows.text(row, "id"), null),
+                    Rows.integer(row, "version"),
+                    documents.datasetState(
+                        Rows.text(row, "title"),
+                        Rows.text(row, "description"),
+                        Rows.text(row, "document"),
+                        Rows.integer(row, "features"),
+                        Rows.text(row, "digest")),
+                    null,
+                    null))
+        .all();
+  }
+
+  private void parts() {
+    database
+        .sql("select id, digest, salt from dataset order by id")
+        .map(row -> List.of(Rows.text(row, "id"), Rows.text(row, "digest"), Rows.text(row, "salt")))
+        .all()
+        .collectList()
+        .blockOptional()
+        .orElse(List.of())
+        .forEach(
+            dataset -> {
+              Iterable<String> parts = DatasetStore.parts(database, dataset.get(0)).toIterable();
+              if (!dataset.get(1).equals(PartsDigest.digest(dataset.get(2), parts))) {
+                fault("the features of the dataset " + dataset.get(0) + " are not those sealed");
+              }
+            });
   }
 
   private void shapes() {

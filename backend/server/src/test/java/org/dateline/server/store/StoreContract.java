@@ -19,6 +19,13 @@ import org.dateline.geoparser.place.Precision;
 import org.dateline.server.change.Actor;
 import org.dateline.server.change.Change;
 import org.dateline.server.change.Role;
+import org.dateline.server.collection.CollectionFeature;
+import org.dateline.server.collection.FeatureCollection;
+import org.dateline.server.collection.GeometryType;
+import org.dateline.server.collection.PropertySchema;
+import org.dateline.server.collection.PropertyType;
+import org.dateline.server.dataset.Dataset;
+import org.dateline.server.dataset.DatasetFile;
 import org.dateline.server.feature.Event;
 import org.dateline.server.feature.Feature;
 import org.dateline.server.feature.Location;
@@ -63,6 +70,7 @@ abstract class StoreContract {
   private ChangeLog log;
   private ReportStore reports;
   private LocationStore locations;
+  private DatasetStore datasets;
 
   /** Returns the settings of an empty store. */
   abstract StoreSettings settings() throws IOException;
@@ -81,6 +89,7 @@ abstract class StoreContract {
             Clock.systemUTC());
     reports = new ReportStore(database, log, settings);
     locations = new LocationStore(database, log, settings);
+    datasets = new DatasetStore(database, log, settings);
   }
 
   @AfterEach
@@ -332,6 +341,58 @@ abstract class StoreContract {
     assertWhole();
   }
 
+  private static DatasetFile file(String name, int features) {
+    StringBuilder part = new StringBuilder();
+    for (int i = 0; i < features; i++) {
+      part.append(
+          """
+          {"type":"Feature","id":%d,"geometry":{"type":"Point","coordinates":[%d,1]},\
+          "properties":{"name":"%s \u00c9"}}
+          """
+              .formatted(i, i, name));
+    }
+    return new DatasetFile(
+        new Dataset.Schema(
+            GeometryType.POINT,
+            List.of(new PropertySchema("name", PropertyType.STRING, false, null, List.of(), false)),
+            null),
+        2 * features,
+        List.of(part.toString(), part.toString().replace("\"id\":", "\"id\":9")),
+        List.of(),
+        0);
+  }
+
+  private static Dataset.Label label(String id) {
+    return Dataset.Label.of(id, "Title of " + id, null);
+  }
+
+  @Test
+  void aDataSetIsKeptReplacedAndRemovedAsOneThing() {
+    Dataset first = one(datasets.save(label("a"), file("one", 3), false, ANNA, null));
+    one(datasets.save(label("b"), file("two", 2), false, ANNA, null));
+    assertThat(datasets.save(label("a"), file("x", 1), false, ANNA, null).blockOptional())
+        .isEmpty();
+    assertThat(changes()).hasSize(2);
+    assertThat(one(datasets.all().collectList())).extracting(Dataset::id).containsExactly("a", "b");
+    assertThat(one(datasets.all().collectList())).first().isEqualTo(first);
+    assertWhole();
+
+    Dataset second = one(datasets.save(label("a"), file("three", 1), true, BINTA, "newer"));
+    assertThat(second.version()).isEqualTo(2);
+    FeatureCollection collection = one(datasets.collections().collectList()).get(0);
+    assertThat(collection.features()).extracting(CollectionFeature::id).containsExactly("0", "90");
+    assertThat(collection.features().get(1).attributes().getAttribute("name"))
+        .isEqualTo("three \u00c9");
+    assertWhole();
+
+    assertThat(one(datasets.remove("a", ANNA, null))).isTrue();
+    assertThat(one(datasets.remove("a", ANNA, null))).isFalse();
+    assertThat(one(datasets.all().collectList())).extracting(Dataset::id).containsExactly("b");
+    Dataset again = one(datasets.save(label("a"), file("four", 1), false, ANNA, null));
+    assertThat(again.version()).isEqualTo(4);
+    assertWhole();
+  }
+
   @Test
   void aFileIsAddedAsAWhole() {
     List<Entered> rows = new ArrayList<>();
@@ -357,19 +418,22 @@ abstract class StoreContract {
         "update change set who = 'eve' where sequence = 2 | change 2",
         "update change set what = replace(what, 'H', 'J') where sequence = 1 | change 1",
         "delete from change where sequence = 2 | change 2 is missing",
-        "delete from change where sequence = 4 | should end with 4",
+        "delete from change where sequence = 5 | should end with 5",
         "update location set document = replace(document, 'B', 'C') | kept otherwise",
         "update location set geom = (select geom from feature) | shown elsewhere",
         "update feature set document = replace(document, 'A', 'Z') | the feature r.a",
         "update report set text = 'Nothing' | the report r is kept otherwise",
         "update reading set document = '{}' | the report r is kept otherwise",
         "update shape set salt = '00' | not the one that was sealed",
+        "update dataset set title = 'Other' | the dataset d is kept otherwise",
+        "update dataset_part set document = replace(document, '1', '2') | the dataset d are not",
         "delete from location | is not kept any more"
       })
   void whatIsDoneBehindTheLogsBackIsTold(String tampering, String told) {
     one(reports.save(report(feature("r.a", 1, 2, "A"))));
     AddedLocation location = add(entered("A", 10, 20));
     one(locations.change(location.id(), ANY, found -> entered("B", 10, 20), ANNA, null));
+    one(datasets.save(label("d"), file("D", 1), false, ANNA, null));
     assertWhole();
     database.sql(tampering).then().block();
     assertThat(LogVerification.of(connections).faults())
