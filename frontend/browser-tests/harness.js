@@ -103,8 +103,17 @@ export async function launchBrowser() {
  * @param {import('playwright-core').Browser} browser
  * @param {{width: number, height: number}} viewport
  * @param {string} url
+ * @param {object} [expected]
+ * @param {string[]} [expected.others] origins that the page may ask too
+ * @param {(page: import('playwright-core').Page) => import('playwright-core').Locator} [expected.ready]
+ *     what is there once the page is
  */
-export async function openPage(browser, viewport, url) {
+export async function openPage(
+  browser,
+  viewport,
+  url,
+  { others = [], ready = (page) => page.locator('.map-label').first() } = {},
+) {
   const context = await browser.newContext({
     viewport,
     hasTouch: viewport.width < 500,
@@ -120,13 +129,16 @@ export async function openPage(browser, viewport, url) {
   });
   page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
   page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol.startsWith('http') && host !== new URL(url).host) {
+    const { protocol, origin } = new URL(request.url());
+    if (
+      protocol.startsWith('http') &&
+      ![url, ...others].some((one) => new URL(one).origin === origin)
+    ) {
       faults.push(`another host: ${request.url()}`);
     }
   });
   await page.goto(url);
   await page.waitForLoadState('networkidle');
-  await page.locator('.map-label').first().waitFor();
+  await ready(page).waitFor();
   return { page, faults, close: () => context.close() };
 }

@@ -63,11 +63,10 @@ async function answer(path) {
       body: JSON.stringify({ type: 'FeatureCollection', features }),
     };
   }
-  if (path === '/' || path === `/r/${id}`) {
-    const template = await readFile(
-      join(root, 'src/main/resources/templates/report.mustache'),
-      'utf8',
-    );
+  const templates = { '/': 'report', [`/r/${id}`]: 'report', [`/embed/r/${id}`]: 'embed' };
+  if (path in templates) {
+    const file = `src/main/resources/templates/${templates[path]}.mustache`;
+    const template = await readFile(join(root, file), 'utf8');
     return { type: 'text/html; charset=utf-8', body: mustache.render(template, pageModel()) };
   }
   for (const [prefix, folder] of Object.entries(folders)) {

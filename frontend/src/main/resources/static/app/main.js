@@ -22,13 +22,14 @@ import { createDivider } from './shell/divider.js';
 import { createHelp } from './shell/help.js';
 import { listenToKeys } from './shell/keyboard.js';
 import { createNotice } from './shell/notice.js';
+import { createShareDialog } from './shell/share-dialog.js';
 import { createShare } from './shell/share.js';
 import { createSheet } from './shell/sheet.js';
 import { createStrip } from './shell/strip.js';
 import { createTabs } from './shell/tabs.js';
 import { createStore } from './store.js';
 import { createReportText } from './text/report-text.js';
-import { formatUrlState, parseUrlState } from './url-state.js';
+import { formatUrlState, parseUrlState, placeInAddress } from './url-state.js';
 import { visibleFeatures } from './visible.js';
 
 const reportId = document.body.dataset.report ?? '';
@@ -38,6 +39,10 @@ const notice = createNotice(need('[data-toast]'), need('[data-live]'));
 const strip = createStrip(need('[data-strip]'));
 const help = createHelp(need('[data-help]'));
 const share = createShare(document.title, notice.toast);
+const isDialogOpen = () => document.querySelector('dialog[open]') !== null;
+/** @type {() => import('./shell/share-dialog.js').Data[]} */
+let sharedData = () => [];
+const shareDialog = createShareDialog(need('[data-share]'), () => sharedData());
 
 const store = createStore(
   /** @type {Dateline.State} */ ({
@@ -76,7 +81,7 @@ function showPage() {
       event.target instanceof Element
         ? /** @type {HTMLElement | null} */ (event.target.closest('[data-action]'))
         : null;
-    const actions = { share: share.link, print: () => window.print(), help: help.open };
+    const actions = { share: shareDialog.open, print: () => window.print(), help: help.open };
     actions[/** @type {keyof typeof actions} */ (action?.dataset.action)]?.();
     for (const menu of document.querySelectorAll('details.menu[open]')) {
       if (action !== null || !menu.contains(/** @type {Node} */ (event.target))) {
@@ -175,6 +180,11 @@ async function connect(data) {
       onCopyText: (words) => share.copy(words, 'Coordinates copied.'),
     },
   );
+  sharedData = () =>
+    data.layers
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => Number(b.on) - Number(a.on))
+      .map((layer) => ({ title: layer.title, url: layerUrl(layer) }));
   connectSearch();
   connectControls();
   const letters = connectKeys();
@@ -443,9 +453,7 @@ async function connect(data) {
     const usual = data.layers.filter((layer) => layer.on).map(({ id }) => id);
     const same = usual.length === on.size && usual.every((id) => on.has(id));
     const view = formatUrlState({
-      place: place?.startsWith(`${data.report.id}.`)
-        ? place.slice(data.report.id.length + 1)
-        : place,
+      place: placeInAddress(data.report.id, place),
       layers: same ? null : [...on],
       onlyUnverified,
       tab,
@@ -525,9 +533,9 @@ async function connect(data) {
     };
     listenToKeys({
       letters,
-      lettersWork: () => help.lettersWork() && !help.isOpen(),
+      lettersWork: () => help.lettersWork() && !isDialogOpen(),
       onEscape() {
-        if (!help.isOpen() && !map.closeStack()) {
+        if (!isDialogOpen() && !map.closeStack()) {
           close();
         }
       },

@@ -71,6 +71,16 @@ export function formatUrlState(state) {
   return state.position === null ? query : `${query}#${formatPosition(state.position)}`;
 }
 
+/**
+ * @param {string} reportId
+ * @param {string | null} id of a feature
+ * @returns {string | null} what stands for it in the address: of the report's own features, the
+ *     part that is not the report's id
+ */
+export function placeInAddress(reportId, id) {
+  return id?.startsWith(`${reportId}.`) ? id.slice(reportId.length + 1) : id;
+}
+
 /** @param {Dateline.MapPosition} position */
 function formatPosition({ zoom, lat, lon }) {
   // Two decimals are 1 km: at zoom 12 and more a screen is only a few of these.

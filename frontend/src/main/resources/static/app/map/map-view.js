@@ -5,6 +5,7 @@ import { anchorOf, endsOf, isLine } from '../geo/anchor.js';
 import { boundsOf } from '../geo/bounds.js';
 import { within } from '../geo/lines.js';
 import { isSeen, movementNotes, placeNotes, showEdgeNotes } from './edges.js';
+import { leaveScrollingToPage } from './gestures.js';
 import { createInsets } from './insets.js';
 import { L } from './leaflet.js';
 import { definePatterns } from './patterns.js';
@@ -154,6 +155,9 @@ export function createMapView(nodes, events, layerTitle) {
         });
       }
     },
+
+    /** @param {HTMLElement} hint see gestures.js */
+    leaveScrollingToPage: (hint) => leaveScrollingToPage(map, hint),
 
     closeStack: () => insets.closeStack(),
     zoomIn: () => map.zoomIn(),

@@ -38,7 +38,6 @@ export function createHelp(dialog) {
         dialog.showModal();
       }
     },
-    isOpen: () => dialog.open,
     lettersWork: () => letters.checked,
   };
 }

@@ -18,12 +18,16 @@ class AnswerHeaders implements WebFilter {
 
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self';"
-          + " form-action 'self'; frame-ancestors 'self'";
+          + " form-action 'self'; frame-ancestors ";
+
+  /** What other sites may show in a frame: it can change nothing and asks for nothing. */
+  private static final String EMBED = "/embed/";
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     HttpHeaders headers = exchange.getResponse().getHeaders();
-    headers.set("Content-Security-Policy", POLICY);
+    String path = exchange.getRequest().getPath().value();
+    headers.set("Content-Security-Policy", POLICY + (path.startsWith(EMBED) ? "*" : "'self'"));
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");

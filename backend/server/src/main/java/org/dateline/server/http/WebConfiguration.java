@@ -42,6 +42,7 @@ class WebConfiguration {
     everyone.setMaxAge(MAX_AGE);
     UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
     paths.registerCorsConfiguration("/api/**", everyone);
+    paths.registerCorsConfiguration("/oembed", everyone);
     return new CorsWebFilter(paths);
   }
 

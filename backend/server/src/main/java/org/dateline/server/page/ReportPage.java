@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs the text with its mentions
  * @param groups the places by layer
  * @param notPlaced the names that are not on the map
+ * @param oEmbed absolute address of how other sites embed it
  * @param version changes with the program, so that caches let go of old files
  */
 record ReportPage(
@@ -38,6 +39,7 @@ record ReportPage(
     List<Paragraph> paragraphs,
     List<PlaceGroup> groups,
     List<NotPlaced> notPlaced,
+    String oEmbed,
     String version) {
 
   /** A report to switch to. */
@@ -46,7 +48,7 @@ record ReportPage(
   /** A name that is not on the map, and why. */
   record NotPlaced(String text, String reason, String sentence, String mentionId) {}
 
-  static ReportPage of(Report report, Publication publication, String version) {
+  static ReportPage of(Report report, Publication publication, String oEmbed, String version) {
     Reading reading = report.reading();
     return new ReportPage(
         report.id(),
@@ -72,6 +74,7 @@ record ReportPage(
                         mention.sentence().of(report.source().text()),
                         mention.id()))
             .toList(),
+        oEmbed,
         version);
   }
 

@@ -30,6 +30,7 @@ public enum ProblemType {
       HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers of the request are too large"),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body is of a kind that is not read here"),
+  NOT_IMPLEMENTED(HttpStatus.NOT_IMPLEMENTED, "This is not done here"),
   STARTING(HttpStatus.SERVICE_UNAVAILABLE, "The first reports are still being read"),
   BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too many texts are being read at the moment"),
   TOOK_TOO_LONG(HttpStatus.SERVICE_UNAVAILABLE, "The text took too long to read"),

@@ -20,7 +20,7 @@ class ReportPageTest extends RunningServer {
   }
 
   private ReportPage page() {
-    return ReportPage.of(report(), published.current(), "test");
+    return ReportPage.of(report(), published.current(), "/oembed", "test");
   }
 
   @Test
