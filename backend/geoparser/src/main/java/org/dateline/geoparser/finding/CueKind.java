@@ -52,6 +52,10 @@ enum CueKind {
   PAST(null),
   /** What follows is of today, whatever came before: "now". */
   PRESENT(null),
+  /** A place told before: "there". */
+  THERE(null),
+  /** Who or what was told of before: "they", "most of them". */
+  THEY(null),
   /** A life's places: "born in". */
   BIRTH(null);
 

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dateline.geoparser.finding.MotionReader.Motion;
-import org.dateline.geoparser.mention.Mention;
+import org.dateline.geoparser.finding.PlacedMention.Manner;
 import org.dateline.geoparser.mention.MentionKind;
 import org.dateline.geoparser.text.Document;
-import org.dateline.geoparser.text.Shape;
 import org.dateline.geoparser.text.Token;
 import org.dateline.geoparser.text.WordClass;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,9 @@ final class LayerReader {
   /** "in Bamako" says more of what happens there than "Bamako residents". */
   private static final double LOCATED = 1.3;
 
+  /** What a sentence says that names no place may have happened elsewhere. */
+  private static final double IMPLIED = 0.5;
+
   /** Cues beyond a clause's edge count for less. */
   private static final double OTHER_CLAUSE = 0.35;
 
@@ -38,11 +40,6 @@ final class LayerReader {
 
   /** "Birao has since been captured": so many tokens may stand between. */
   private static final int PASSIVE = 5;
-
-  /** Where a report is from stands in one of its first sentences. */
-  private static final int DATELINE_SENTENCES = 3;
-
-  private static final int LONGEST_DATELINE = 9;
 
   /** "Faladié, a refugee camp on the outskirts of": so many tokens may stand between. */
   private static final int APPOSITION = 10;
@@ -66,25 +63,26 @@ final class LayerReader {
    * @param strength how clearly
    * @param cue the cue that says so; null when there is none
    */
-  record Reading(Mention mention, @Nullable Layer layer, double strength, @Nullable CueHit cue) {}
+  record Reading(
+      PlacedMention mention, @Nullable Layer layer, double strength, @Nullable CueHit cue) {}
 
   Reading read(PlacedMention mention) {
-    Reading nothing = new Reading(mention.mention(), null, 0, null);
+    Reading nothing = new Reading(mention, null, 0, null);
     if (!mention.isPlace() || isLandmark(mention) || isCompared(mention)) {
       return nothing;
     }
-    int sentence = document.sentenceIndexOf(mention.first());
-    if (isDateline(mention)) {
-      return new Reading(mention.mention(), Layer.SCENES, VAGUELY, null);
+    if (story.isDateline(mention)) {
+      return new Reading(mention, Layer.SCENES, VAGUELY, null);
     }
     EnumMap<Layer, Double> sums = new EnumMap<>(Layer.class);
     EnumMap<Layer, CueHit> clearest = new EnumMap<>(Layer.class);
     EnumMap<Layer, Boolean> firm = new EnumMap<>(Layer.class);
     EnumMap<Layer, Double> most = new EnumMap<>(Layer.class);
-    double link = story.linkOf(mention) == Story.Link.IN ? LOCATED : 1;
+    double link = weight(mention);
     for (CueHit hit : eventsAt(mention)) {
       Layer layer = Objects.requireNonNull(hit.cue().kind().layer);
-      if (overlaps(hit, mention)) {
+      boolean silent = !mention.isNamed() && !saysWithoutName(mention, hit);
+      if (silent || overlaps(hit, mention)) {
         continue;
       }
       boolean taken = hit.cue().kind() == CueKind.SEIZE;
@@ -105,9 +103,22 @@ final class LayerReader {
         .max(Map.Entry.comparingByValue())
         .map(
             best ->
-                new Reading(
-                    mention.mention(), best.getKey(), best.getValue(), clearest.get(best.getKey())))
+                new Reading(mention, best.getKey(), best.getValue(), clearest.get(best.getKey())))
         .orElse(nothing);
+  }
+
+  private double weight(PlacedMention mention) {
+    if (mention.manner() == Manner.IMPLIED) {
+      return IMPLIED;
+    }
+    return story.linkOf(mention) == Story.Link.IN ? LOCATED : 1;
+  }
+
+  /** A place that is not named is where something happened, no more than a scene otherwise. */
+  private static boolean saysWithoutName(PlacedMention mention, CueHit hit) {
+    Layer layer = hit.cue().kind().layer;
+    boolean event = hit.cue().eventType() != null && layer != Layer.SUPPLY;
+    return event || mention.manner() != Manner.IMPLIED && layer == Layer.DISPLACEMENT;
   }
 
   /**
@@ -195,29 +206,6 @@ final class LayerReader {
     return hit.first() < mention.first()
         ? story.crossesClause(hit.end(), mention.first())
         : story.crossesClause(mention.end(), hit.first());
-  }
-
-  /** "GOMA, 12 March - ", "Beirut (Wire) - ": where the report was written. */
-  private boolean isDateline(PlacedMention mention) {
-    int sentence = document.sentenceIndexOf(mention.first());
-    if (sentence >= DATELINE_SENTENCES
-        || mention.first() != document.sentences().get(sentence).first()) {
-      return false;
-    }
-    for (int i = mention.end();
-        i < mention.end() + LONGEST_DATELINE && document.sameSentence(mention.first(), i);
-        i++) {
-      Token token = document.token(i);
-      boolean dash = token.is('-') || token.is('–') || token.is('—');
-      if (dash && token.spaced() && i + 1 < document.size() && document.token(i + 1).spaced()
-          || token.is(':') && i == mention.end()) {
-        return true;
-      }
-      if (token.isWord() && token.shape() == Shape.LOWER) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /** "on the outskirts of Bamako", "30 km from Gao": said of another place, by way of this one. */

@@ -15,8 +15,15 @@ final class MotionReader {
   /** What counts as far away as this many tokens when a clause's edge lies between. */
   private static final int CLAUSE = 12;
 
+  /** "They" stands within so many tokens before the verb. */
+  private static final int SUBJECT = 8;
+
+  /** So many sentences back may be told who they are. */
+  private static final int MEMORY = 2;
+
   private final Story story;
   private final Reality reality;
+  private final List<List<Motion>> motions = new ArrayList<>();
 
   MotionReader(Story story, Reality reality) {
     this.story = story;
@@ -27,21 +34,74 @@ final class MotionReader {
    * A motion that the report takes for real.
    *
    * @param verb the word that says so
-   * @param driven whether the verb alone says that someone had to go
+   * @param continued whether it is said of someone or something that was told of before: "they"
    */
-  record Motion(CueHit verb, MovementType type, boolean driven) {}
+  record Motion(CueHit verb, MovementType type, boolean continued) {
+
+    /** Returns whether the verb alone says that someone had to go. */
+    boolean driven() {
+      return verb.cue().kind() == CueKind.FLEE;
+    }
+
+    /** Returns whether it is no motion of its own but where one has ended: "they live in". */
+    boolean stay() {
+      return verb.cue().kind() == CueKind.STAY;
+    }
+  }
 
   /** Returns the motions of a sentence, in order. */
   List<Motion> motionsIn(int sentence) {
-    List<Motion> motions = new ArrayList<>();
+    while (motions.size() <= sentence) {
+      motions.add(read(motions.size()));
+    }
+    return motions.get(sentence);
+  }
+
+  private List<Motion> read(int sentence) {
+    List<Motion> found = new ArrayList<>();
     for (CueHit hit : story.cuesIn(sentence)) {
       MovementType type =
           isFromSomewhere(sentence, hit) ? MovementType.DISPLACEMENT : type(sentence, hit);
       if (type != null && !reality.isUnreal(hit, sentence)) {
-        motions.add(new Motion(hit, type, hit.cue().kind() == CueKind.FLEE));
+        found.add(new Motion(hit, type, isContinued(sentence, hit)));
       }
     }
-    return motions;
+    return found;
+  }
+
+  /** "They reached", "most have gone to", "the refugees live in". */
+  private boolean isContinued(int sentence, CueHit verb) {
+    for (CueHit hit : story.cuesIn(sentence)) {
+      int gap = verb.first() - hit.end();
+      boolean again = hit.cue().kind() == CueKind.THEY || hit.cue().kind() == CueKind.PEOPLE;
+      if (again && gap >= 0 && gap <= SUBJECT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What moved in the sentences before, as "they" takes it up; the verb's own kind if nothing. */
+  private CueKind moverBefore(int sentence, CueHit verb) {
+    for (int s = sentence - 1; s >= 0 && s >= sentence - MEMORY; s--) {
+      List<Motion> before = motionsIn(s);
+      if (!before.isEmpty()) {
+        return switch (before.get(before.size() - 1).type()) {
+          case DISPLACEMENT -> CueKind.PEOPLE;
+          case SUPPLY -> CueKind.GOODS;
+          case TROOP, WITHDRAWAL -> CueKind.TROOPS;
+        };
+      }
+      for (CueHit hit : story.cuesIn(s)) {
+        switch (hit.cue().kind()) {
+          case PEOPLE, GOODS, TROOPS, PATIENTS -> {
+            return hit.cue().kind();
+          }
+          default -> {}
+        }
+      }
+    }
+    return verb.cue().kind();
   }
 
   /** "refugees from A live in B": the preposition says it. */
@@ -69,6 +129,15 @@ final class MotionReader {
             case TROOPS -> isAlso(sentence, verb, CueKind.WITHDRAW) ? null : MovementType.TROOP;
             default -> null;
           };
+      case STAY ->
+          isContinued(sentence, verb)
+              ? switch (mover(sentence, verb)) {
+                case PEOPLE -> MovementType.DISPLACEMENT;
+                case GOODS -> MovementType.SUPPLY;
+                case TROOPS -> MovementType.TROOP;
+                default -> null;
+              }
+              : null;
       case WITHDRAW -> mover(sentence, verb) == CueKind.TROOPS ? MovementType.WITHDRAWAL : null;
       case ARRIVE, SEND ->
           switch (mover(sentence, verb)) {
@@ -135,6 +204,7 @@ final class MotionReader {
     if (nearest == verb.cue().kind() && story.namesAPeople(sentence)) {
       return CueKind.PEOPLE;
     }
-    return nearest;
+    boolean untold = nearest == verb.cue().kind() && isContinued(sentence, verb);
+    return untold ? moverBefore(sentence, verb) : nearest;
   }
 }

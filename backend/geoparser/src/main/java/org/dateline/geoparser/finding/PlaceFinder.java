@@ -59,7 +59,8 @@ final class PlaceFinder {
 
   private PlaceFinding place(List<PlacedMention> mentions) {
     Referent referent = Objects.requireNonNull(mentions.get(0).mention().referent());
-    List<Mention> all = mentions.stream().map(PlacedMention::mention).toList();
+    List<Mention> all =
+        mentions.stream().filter(PlacedMention::isNamed).map(PlacedMention::mention).toList();
     boolean wide =
         referent.precision() == Precision.COUNTRY
             || referent.precision() == Precision.SUPRANATIONAL;
@@ -124,13 +125,13 @@ final class PlaceFinder {
     boolean here = !countries.isEmpty() && referent.countries().contains(countries.get(0));
     PlacedMention locative =
         mentions.stream()
-            .filter(m -> m.isPlace() && story.linkOf(m) == Story.Link.IN)
+            .filter(m -> m.isNamed() && m.isPlace() && story.linkOf(m) == Story.Link.IN)
             .filter(m -> !reality.isUnreal(document.sentenceIndexOf(m.first())))
             .filter(m -> !reader.isCompared(m))
             .findFirst()
             .orElse(null);
     return here && locative != null && !isArea(referent)
-        ? drawn(referent, Layer.SCENES, FeatureRole.SCENE, all, locative.mention(), null)
+        ? drawn(referent, Layer.SCENES, FeatureRole.SCENE, all, locative, null)
         : undrawn(referent, Layer.CONTEXT, FeatureRole.CONTEXT, all);
   }
 
@@ -178,6 +179,7 @@ final class PlaceFinder {
         origin ? FeatureRole.ORIGIN : FeatureRole.DESTINATION,
         all,
         own,
+        movement.sentence(),
         event == null ? null : event.eventType(),
         event == null ? null : event.subEventType(),
         near,
@@ -204,13 +206,14 @@ final class PlaceFinder {
         role,
         all,
         evidence,
+        evidence.sentence(),
         null,
         null,
         false,
         false,
         null,
         null,
-        dateOf(evidence));
+        dateOf(story.placed(evidence)));
   }
 
   private PlaceFinding drawn(
@@ -218,7 +221,7 @@ final class PlaceFinder {
       Layer layer,
       FeatureRole role,
       List<Mention> all,
-      Mention evidence,
+      PlacedMention evidence,
       @Nullable CueHit hit) {
     Event event = event(layer, evidence, hit);
     return new PlaceFinding(
@@ -226,7 +229,8 @@ final class PlaceFinder {
         layer,
         role,
         all,
-        evidence,
+        evidence.mention(),
+        story.passage(evidence),
         event.type(),
         event.subType(),
         true,
@@ -236,15 +240,14 @@ final class PlaceFinder {
         dateOf(evidence));
   }
 
-  private @Nullable ReportDate dateOf(Mention evidence) {
-    return story.dateOf(document.sentenceIndexOf(story.placed(evidence).first()));
+  private @Nullable ReportDate dateOf(PlacedMention evidence) {
+    return story.dateOf(document.sentenceIndexOf(evidence.first()));
   }
 
   private record Event(@Nullable String type, @Nullable String subType) {}
 
   /** ACLED's event of the sentence: that of the clearest cue of the layer that names one. */
-  private Event event(Layer layer, Mention evidence, @Nullable CueHit clearest) {
-    PlacedMention placed = story.placed(evidence);
+  private Event event(Layer layer, PlacedMention placed, @Nullable CueHit clearest) {
     int sentence = document.sentenceIndexOf(placed.first());
     if (isParent(placed)) {
       return new Event(null, null);

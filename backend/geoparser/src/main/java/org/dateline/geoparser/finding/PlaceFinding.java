@@ -3,6 +3,7 @@ package org.dateline.geoparser.finding;
 import java.util.List;
 import org.dateline.geoparser.mention.Mention;
 import org.dateline.geoparser.place.Referent;
+import org.dateline.geoparser.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param layer the layer it falls into
  * @param role what it is to the layer
  * @param mentions where the text names it, in order; never empty
- * @param evidence the mention whose sentence speaks for the layer; one of the mentions
+ * @param evidence the mention that the layer is told of; one of the mentions
+ * @param passage what speaks for the layer: the sentence of the evidence, with those behind it
+ *     where they go on to tell it
  * @param eventType ACLED event type ("Battles"), null when no event is stated
  * @param subEventType ACLED sub-event type ("Armed clash"), null when no event is stated
  * @param drawn whether the map draws it by default
@@ -31,6 +34,7 @@ public record PlaceFinding(
     FeatureRole role,
     List<Mention> mentions,
     Mention evidence,
+    Span passage,
     @Nullable String eventType,
     @Nullable String subEventType,
     boolean drawn,

@@ -1,16 +1,20 @@
 package org.dateline.geoparser.finding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.dateline.geoparser.Focus;
+import org.dateline.geoparser.finding.PlacedMention.Manner;
 import org.dateline.geoparser.mention.Context;
 import org.dateline.geoparser.mention.Mention;
 import org.dateline.geoparser.mention.MentionKind;
 import org.dateline.geoparser.text.Document;
 import org.dateline.geoparser.text.Shape;
+import org.dateline.geoparser.text.Span;
 import org.dateline.geoparser.text.Token;
 import org.dateline.geoparser.text.WordClass;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,11 @@ final class Story {
   /** "from villages in the hills around Sake": no more words than this stand between. */
   private static final int LONGEST_DETOUR = 5;
 
+  /** Where a report is from stands in one of its first sentences. */
+  private static final int DATELINE_SENTENCES = 3;
+
+  private static final int LONGEST_DATELINE = 9;
+
   private final Document document;
   private final Focus focus;
   private final List<PlacedMention> mentions = new ArrayList<>();
@@ -28,6 +37,7 @@ final class Story {
   private final List<List<PlacedMention>> bySentence = new ArrayList<>();
   private final List<List<CueHit>> cuesBySentence = new ArrayList<>();
   private final List<List<DateFinder.Dated>> datesBySentence = new ArrayList<>();
+  private final List<Optional<PlacedMention>> topics;
 
   Story(Document document, List<Mention> all, Focus focus, List<DateFinder.Dated> dates) {
     this.document = document;
@@ -47,14 +57,14 @@ final class Story {
       while (end < document.size() && document.token(end).start() < mention.span().end()) {
         end++;
       }
-      PlacedMention each = new PlacedMention(mention, token, end, end <= covered);
+      PlacedMention each = new PlacedMention(mention, token, end, end <= covered, Manner.NAMED);
       covered = Math.max(covered, end);
       mentions.add(each);
       placed.put(mention, each);
       bySentence.get(document.sentenceIndexOf(token)).add(each);
     }
     for (CueHit hit : CueTable.of(document.language()).find(document)) {
-      if (!isWithinName(hit) && !isPartOfTitle(hit)) {
+      if (!isWithinName(hit) && !isPartOfTitle(hit) && !isMonth(hit)) {
         cuesBySentence.get(document.sentenceIndexOf(hit.first())).add(hit);
       }
     }
@@ -62,6 +72,13 @@ final class Story {
     for (DateFinder.Dated date : dates) {
       datesBySentence.get(document.sentenceIndexOf(date.first())).add(date);
     }
+    Anaphora anaphora = new Anaphora(this);
+    for (PlacedMention again : anaphora.find()) {
+      mentions.add(again);
+      bySentence.get(document.sentenceIndexOf(again.first())).add(again);
+    }
+    topics = anaphora.topics();
+    bySentence.forEach(each -> each.sort(Comparator.comparingInt(PlacedMention::first)));
   }
 
   /** "the World Food Programme", "Red Army Street": within a sentence a capital makes a name. */
@@ -73,6 +90,14 @@ final class Story {
         && document.token(first).shape() == Shape.CAPITAL
         && document.token(first - 1).shape() == Shape.CAPITAL
         && !document.is(first - 1, WordClass.FUNCTION);
+  }
+
+  /** "in May": not what may happen. */
+  private boolean isMonth(CueHit hit) {
+    Token token = document.token(hit.first());
+    return token.is(WordClass.MONTH)
+        && token.isCapitalised()
+        && hit.first() != document.sentenceOf(hit.first()).first();
   }
 
   /** "Front", "War Street": a word of a place's name says nothing of what happens. */
@@ -94,16 +119,30 @@ final class Story {
     return focus;
   }
 
+  /** Returns the mentions, and where the text takes their places up again. */
   List<PlacedMention> mentions() {
     return mentions;
   }
 
+  /** Returns where the text names a mention. */
   PlacedMention placed(Mention mention) {
     return Objects.requireNonNull(placed.get(mention));
   }
 
+  /** Returns the text from the sentence that names a mention to the one that takes it up. */
+  Span passage(PlacedMention mention) {
+    Span named = mention.mention().sentence();
+    Span told = document.sentenceOf(mention.first()).span();
+    return new Span(Math.min(named.start(), told.start()), Math.max(named.end(), told.end()));
+  }
+
   List<PlacedMention> inSentence(int sentence) {
     return bySentence.get(sentence);
+  }
+
+  /** Returns the place that the text is at when a sentence ends; null when there is none. */
+  @Nullable PlacedMention topicOf(int sentence) {
+    return topics.get(sentence).orElse(null);
   }
 
   List<CueHit> cuesIn(int sentence) {
@@ -208,8 +247,12 @@ final class Story {
     boolean and = false;
     for (int i = before.end(); i < after.first(); i++) {
       Token token = document.token(i);
-      and |= token.is(WordClass.AND);
-      if (!token.is(WordClass.AND) && !token.is(',') && !token.is(WordClass.DETERMINER)) {
+      // "from Sanaa, from Taiz": the preposition may come again.
+      and |= token.is(WordClass.AND) || token.is(WordClass.FROM) && document.is(i - 1, ',');
+      if (!token.is(WordClass.AND)
+          && !token.is(',')
+          && !token.is(WordClass.DETERMINER)
+          && !(and && token.is(WordClass.FROM))) {
         return false;
       }
     }
@@ -230,6 +273,41 @@ final class Story {
     return false;
   }
 
+  /** "GOMA, 12 March - ", "Beirut (Wire) - ": where the report was written. */
+  boolean isDateline(PlacedMention mention) {
+    int sentence = document.sentenceIndexOf(mention.first());
+    if (sentence >= DATELINE_SENTENCES
+        || mention.first() != document.sentences().get(sentence).first()) {
+      return false;
+    }
+    for (int i = mention.end();
+        i < mention.end() + LONGEST_DATELINE && document.sameSentence(mention.first(), i);
+        i++) {
+      Token token = document.token(i);
+      boolean dash = token.is('-') || token.is('–') || token.is('—');
+      if (dash && token.spaced() && i + 1 < document.size() && document.token(i + 1).spaced()
+          || token.is(':') && i == mention.end()) {
+        return true;
+      }
+      if (token.isWord() && token.shape() == Shape.LOWER && !token.is(WordClass.MONTH)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the members of the list of places that a mention stands in, itself included. */
+  List<PlacedMention> listOf(PlacedMention mention) {
+    PlacedMention start = listStart(mention);
+    List<PlacedMention> members = new ArrayList<>();
+    for (PlacedMention each : inSentence(document.sentenceIndexOf(mention.first()))) {
+      if (each == mention || each.isPlace() && listStart(each) == start) {
+        members.add(each);
+      }
+    }
+    return members;
+  }
+
   private static boolean isPlaceNoun(Token token) {
     return token.shape() == Shape.LOWER
         && (token.is(WordClass.TOWN)
@@ -245,11 +323,18 @@ final class Story {
 
   /** Returns how a mention hangs on the word before it. */
   Link linkOf(PlacedMention mention) {
-    int governor = governorOf(mention);
-    if (governor < 0) {
+    if (mention.manner() == Manner.IMPLIED) {
       return Link.NONE;
     }
+    boolean adverb = mention.manner() == Manner.ADVERB;
+    int governor = governorOf(mention);
+    if (governor < 0) {
+      return adverb ? Link.IN : Link.NONE;
+    }
     Link link = linkOf(governor);
+    if (adverb) {
+      return link == Link.FROM ? link : Link.IN;
+    }
     return link == Link.IN || link == Link.OF ? throughNoun(governor, link) : link;
   }
 
@@ -260,6 +345,11 @@ final class Story {
       return Link.BETWEEN;
     }
     boolean phrase = document.phraseStart(governor) < governor;
+    // "près de", "autour de"; "hors de" is from.
+    if (french && phrase && word.is(WordClass.LOCATIVE) && word.is(WordClass.OF)) {
+      boolean out = document.token(document.phraseStart(governor)).lower().equals("hors");
+      return out ? Link.FROM : Link.IN;
+    }
     // "de" is most often "of"; "en provenance de" and "à destination de" are not.
     if (word.is(WordClass.FROM)
         && (!french || !word.is(WordClass.OF) || phrase && !word.is(WordClass.TO))) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.dateline.geoparser.GeoparseOptions;
 import org.dateline.geoparser.TestGeodata;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,5 +90,46 @@ class MovementFinderTest {
       })
   void readsNoneWhereNothingMoved(String text) {
     assertThat(movements(text, "en")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en; Rebels attacked Djibo on Monday. Most of the residents have fled to Kaya.; DISPLACEMENT Djibo > Kaya",
+        "en; Thousands of people left Djibo in May. Many of them now live in Kaya.; DISPLACEMENT Djibo > Kaya",
+        "en; Hundreds of refugees have reached Adré. They come from El Geneina.; DISPLACEMENT El Geneina > Adré",
+        "en; Shells fell on Kherson again. Families fled from there to Odesa.; DISPLACEMENT Kherson > Odesa",
+        "en; Rebels attacked Djibo on Monday. Families fled the town for Kaya.; DISPLACEMENT Djibo > Kaya",
+        "fr; Des rebelles ont attaqué Djibo lundi. La plupart des habitants ont fui vers Kaya.; DISPLACEMENT Djibo > Kaya",
+        "fr; Des milliers de personnes ont quitté Djibo en mai. Elles vivent désormais à Kaya.; DISPLACEMENT Djibo > Kaya",
+        "fr; Des centaines de réfugiés ont atteint Adré. Ils viennent de Nyala.; DISPLACEMENT Nyala > Adré",
+      })
+  void readsEndsOverSentences(String language, String text, String movement) {
+    assertThat(movements(text, language)).containsExactly(movement);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en; Rebels attacked Djibo on Monday. The president travelled to Kaya.",
+        "en; Thousands of people left Xoburgha in May. Many of them now live in Kaya.",
+        "en; Rebels attacked Djibo on Monday. There was a market in Kaya.",
+        "fr; Des rebelles ont attaqué Djibo lundi. Le ministre est arrivé à Kaya.",
+      })
+  void joinsNoSentencesThatSpeakOfOthers(String language, String text) {
+    assertThat(movements(text, language)).isEmpty();
+  }
+
+  @Test
+  void quotesAllSentencesThatTellAMovement() {
+    String text = "It rained. Thousands of people left Djibo in May. Many now live in Kaya. Later.";
+    assertThat(
+            TestGeodata.GEOPARSER
+                .parse(text, new GeoparseOptions("en", null, null, List.of(), null))
+                .movements())
+        .extracting(movement -> movement.sentence().of(text))
+        .containsExactly("Thousands of people left Djibo in May. Many now live in Kaya.");
   }
 }

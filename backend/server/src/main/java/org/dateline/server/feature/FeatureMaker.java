@@ -116,7 +116,7 @@ public final class FeatureMaker {
             finding.description(),
             finding.cue(),
             finding.date() == null ? answer.date() : finding.date()),
-        Quote.of(answer.text(), evidence.sentence(), evidence.span()),
+        Quote.of(answer.text(), finding.passage(), evidence.span()),
         match(evidence),
         finding.mentions().size(),
         claims,

@@ -141,7 +141,7 @@ public final class GeoparseJson {
     Json.text(json, "sub_event_type", finding.subEventType());
     Json.text(json, "description", finding.description());
     Json.text(json, "cue", finding.cue());
-    Span whole = finding.evidence().sentence();
+    Span whole = finding.passage();
     Span quote = around(finding.evidence().span(), whole);
     json.writeStringProperty("quote", quote.of(answer.text()));
     json.writeBooleanProperty("quote_whole", quote.equals(whole));

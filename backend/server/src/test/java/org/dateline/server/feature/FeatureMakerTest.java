@@ -131,6 +131,7 @@ class FeatureMakerTest {
             role,
             List.of(mention),
             mention,
+            mention.sentence(),
             null,
             null,
             true,
