@@ -57,6 +57,8 @@ declare namespace Dateline {
     lat: number;
     score: number;
     reason: string;
+    /** Whether editors of the newsroom chose it for this name before. */
+    suggested: boolean;
   }
 
   interface Mention extends Span {
@@ -69,6 +71,10 @@ declare namespace Dateline {
     layer: LayerId | null;
     name: string | null;
     status: string;
+    /** Public name of the editor who decided, null when nobody has. */
+    status_by: string | null;
+    /** How often someone has decided on it. */
+    version: number;
     score: number;
     margin: number;
     reasons: string[];
@@ -231,6 +237,8 @@ declare namespace Dateline {
     sort: 'text' | 'name' | 'status';
     onlyInView: boolean;
     onlyUnverified: boolean;
+    /** How often the report was read anew since the page was opened. */
+    revision: number;
   }
 
   /** A row of the places list, as the server wrote it. */

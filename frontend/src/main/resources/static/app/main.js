@@ -60,6 +60,7 @@ const store = createStore(
     sort: 'text',
     onlyInView: false,
     onlyUnverified: asked.onlyUnverified,
+    revision: 0,
   }),
 );
 
@@ -110,6 +111,8 @@ async function connect(data) {
   const loaded = new Map();
   /** @type {HTMLElement | null} */
   let opener = null;
+  /** @type {import('./desk/desk.js').CardActions[]} */
+  const cardActions = [];
 
   const layerTitle = (/** @type {Dateline.LayerId} */ id) =>
     data.layers.find((layer) => layer.id === id)?.title ?? id;
@@ -171,7 +174,7 @@ async function connect(data) {
   const legend = createLegend(need('[data-legend-body]'), () => data.layers, toggleLayer);
   const card = createCard(
     need('[data-card]'),
-    { data, layerTitle, direction: article.dir || 'auto' },
+    { data, layerTitle, direction: article.dir || 'auto', more: cardActions },
     {
       onClose: close,
       onPage: (quotePage) => store.set({ quotePage }),
@@ -254,6 +257,7 @@ async function connect(data) {
     draw();
     list.show(store.get());
     showCard();
+    store.set({ revision: store.get().revision + 1 });
   }
 
   /**
@@ -556,6 +560,8 @@ async function connect(data) {
       open,
       close,
       load: (layer) => load(layer),
+      cardActions,
+      showCard,
     });
     const add = (/** @type {string} */ mention) =>
       void door.enter((desk) => desk.add(mention === '' ? {} : { mention }));
@@ -566,7 +572,7 @@ async function connect(data) {
         add(button.dataset.deskAdd ?? '');
       }
     });
-    /** @type {HTMLButtonElement} */ (need('[data-desk] [data-desk-add]')).disabled = false;
+    /** @type {HTMLButtonElement} */ (need('.desk [data-desk-add]')).disabled = false;
   }
 
   /** @param {number} by */

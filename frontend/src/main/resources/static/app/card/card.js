@@ -12,6 +12,7 @@ import { coordinatesOf, limits, otherNames, standingLine, voices, whyThisPlace }
  * @param {Pick<import('../report-data.js').ReportData, 'report' | 'text'>} about.data
  * @param {(layer: Dateline.LayerId) => string} about.layerTitle
  * @param {string} about.direction of the report's text: ltr or rtl
+ * @param {import('../desk/desk.js').CardActions[]} about.more what else can be done
  * @param {object} actions
  * @param {() => void} actions.onClose
  * @param {(page: number) => void} actions.onPage
@@ -19,7 +20,7 @@ import { coordinatesOf, limits, otherNames, standingLine, voices, whyThisPlace }
  * @param {() => void} actions.onCopyLink
  * @param {(text: string) => void} actions.onCopyText
  */
-export function createCard(container, { data, layerTitle, direction }, actions) {
+export function createCard(container, { data, layerTitle, direction, more }, actions) {
   return {
     hide() {
       container.hidden = true;
@@ -57,7 +58,11 @@ export function createCard(container, { data, layerTitle, direction }, actions) 
         ),
         element('p', { class: 'card-standing' }, standingLine(properties)),
         ...limits(properties).map((note) => element('p', { class: 'card-limit' }, note)),
-        buttons(pages[index].sentence, true),
+        buttons(
+          pages[index].sentence,
+          true,
+          more.flatMap((actions) => actions({ feature })),
+        ),
         why(properties),
         finePrint(feature),
       );
@@ -74,7 +79,11 @@ export function createCard(container, { data, layerTitle, direction }, actions) 
         mention.not_placed_because !== null &&
           element('p', { class: 'card-standing' }, mention.not_placed_because),
         ...mention.reasons.map((reason) => element('p', { class: 'card-limit' }, reason)),
-        buttons(mention.sentence, false),
+        buttons(
+          mention.sentence,
+          false,
+          more.flatMap((actions) => actions({ mention })),
+        ),
       );
     },
 
@@ -178,8 +187,9 @@ export function createCard(container, { data, layerTitle, direction }, actions) 
   /**
    * @param {Dateline.Span} sentence
    * @param {boolean} linked whether there is a place that a link can open
+   * @param {Node[]} others
    */
-  function buttons(sentence, linked) {
+  function buttons(sentence, linked, others) {
     return element(
       'div',
       { class: 'card-actions' },
@@ -194,6 +204,7 @@ export function createCard(container, { data, layerTitle, direction }, actions) 
           { type: 'button', class: 'button', onclick: actions.onCopyLink },
           'Copy link',
         ),
+      ...others,
     );
   }
 

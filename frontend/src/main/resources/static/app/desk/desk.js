@@ -1,6 +1,8 @@
 /** The desk: where people add locations and check the machine's. Loaded only for those who do. */
 
 import { createHeader } from './header.js';
+import { createReviewDoor } from './review-door.js';
+import { loadStyleSheet } from '../style-sheet.js';
 
 /**
  * What the page lends the desk.
@@ -18,6 +20,11 @@ import { createHeader } from './header.js';
  * @property {(id: string, from: HTMLElement | null) => Promise<void>} open opens a feature's card
  * @property {() => void} close closes the card, and gives the focus back
  * @property {(layer: Dateline.LayerId) => Promise<void>} load a layer's features
+ * @property {CardActions[]} cardActions the desk adds its own
+ * @property {() => void} showCard shows the open card anew
+ *
+ * @typedef {(subject: {feature?: Dateline.Feature, mention?: Dateline.Mention}) => Node[]} CardActions
+ *     what can be done with what a card shows
  */
 
 /**
@@ -25,8 +32,9 @@ import { createHeader } from './header.js';
  * @param {import('./session.js').Session} session
  */
 export async function createDesk(page, session) {
-  await loadStyle();
+  await loadStyleSheet('/app/style/desk.css');
   createHeader(session, page.notice);
+  createReviewDoor(page, session);
   // Someone who signs in does so in this tab or in another one.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) {
@@ -39,16 +47,4 @@ export async function createDesk(page, session) {
       page.notice.announce(from.mention ?? '');
     },
   };
-}
-
-/** @returns {Promise<void>} when the desk's looks are there, or cannot be had */
-function loadStyle() {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = '/app/style/desk.css';
-  return new Promise((resolve) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
 }

@@ -4,6 +4,7 @@ import { element } from '../dom.js';
 import { anchorOf, endsOf, isLine } from '../geo/anchor.js';
 import { boundsOf } from '../geo/bounds.js';
 import { within } from '../geo/lines.js';
+import { createCandidates } from './candidates.js';
 import { isSeen, movementNotes, placeNotes, showEdgeNotes } from './edges.js';
 import { leaveScrollingToPage } from './gestures.js';
 import { createInsets } from './insets.js';
@@ -158,6 +159,8 @@ export function createMapView(nodes, events, layerTitle) {
 
     /** @param {HTMLElement} hint see gestures.js */
     leaveScrollingToPage: (hint) => leaveScrollingToPage(map, hint),
+
+    candidates: createCandidates(map),
 
     closeStack: () => insets.closeStack(),
     zoomIn: () => map.zoomIn(),

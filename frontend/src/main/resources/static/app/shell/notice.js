@@ -1,5 +1,7 @@
 /** Short messages: a toast that everyone sees and a live region for screen readers. */
 
+import { element } from '../dom.js';
+
 const TOAST_MS = 5000;
 
 /**
@@ -10,10 +12,23 @@ export function createNotice(toast, live) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   return {
-    /** @param {string} words shown for five seconds */
-    toast(words) {
+    /**
+     * @param {string} words shown for five seconds
+     * @param {{words: string, act: () => void}} [action] what can be done about it meanwhile
+     */
+    toast(words, action) {
       clearTimeout(timer);
-      toast.textContent = words;
+      toast.replaceChildren(words);
+      if (action !== undefined) {
+        const onclick = () => {
+          toast.hidden = true;
+          action.act();
+        };
+        toast.append(
+          ' ',
+          element('button', { type: 'button', class: 'text-button', onclick }, action.words),
+        );
+      }
       toast.hidden = false;
       timer = setTimeout(() => {
         toast.hidden = true;

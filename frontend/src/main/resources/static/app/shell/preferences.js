@@ -1,7 +1,9 @@
 /** What the page remembers for its reader, in the browser only. */
 
 /**
- * @param {'panel-width' | 'letter-keys'} name
+ * @typedef {'panel-width' | 'letter-keys' | `review.${string}`} Name
+ *
+ * @param {Name} name
  * @returns {string | null} null also when the browser keeps nothing
  */
 export function recall(name) {
@@ -13,7 +15,7 @@ export function recall(name) {
 }
 
 /**
- * @param {'panel-width' | 'letter-keys'} name
+ * @param {Name} name
  * @param {string} value
  */
 export function remember(name, value) {
