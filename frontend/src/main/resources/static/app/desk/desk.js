@@ -1,6 +1,7 @@
 /** The desk: where people add locations and check the machine's. Loaded only for those who do. */
 
 import { createHeader } from './header.js';
+import { createImportDoor } from './import-door.js';
 import { createReviewDoor } from './review-door.js';
 import { loadStyleSheet } from '../style-sheet.js';
 
@@ -35,6 +36,7 @@ export async function createDesk(page, session) {
   await loadStyleSheet('/app/style/desk.css');
   createHeader(session, page.notice);
   createReviewDoor(page, session);
+  createImportDoor(page, session);
   // Someone who signs in does so in this tab or in another one.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) {

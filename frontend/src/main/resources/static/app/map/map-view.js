@@ -10,6 +10,7 @@ import { leaveScrollingToPage } from './gestures.js';
 import { createInsets } from './insets.js';
 import { L } from './leaflet.js';
 import { definePatterns } from './patterns.js';
+import { createPreview } from './preview.js';
 import { createScene } from './scene.js';
 
 /** Pixels kept free around what a view is fitted to. */
@@ -161,6 +162,7 @@ export function createMapView(nodes, events, layerTitle) {
     leaveScrollingToPage: (hint) => leaveScrollingToPage(map, hint),
 
     candidates: createCandidates(map),
+    preview: createPreview(map),
 
     closeStack: () => insets.closeStack(),
     zoomIn: () => map.zoomIn(),

@@ -1,0 +1,25 @@
+/** Locations that are not on the map yet: what a file would add. */
+
+import { L } from './leaflet.js';
+
+/** @param {import('leaflet').Map} map */
+export function createPreview(map) {
+  map.createPane('preview').style.zIndex = '655';
+  const group = L.layerGroup().addTo(map);
+  return {
+    /** @param {{type: string, features: object[]}} collection none takes them away */
+    show(collection) {
+      group.clearLayers();
+      group.addLayer(
+        L.geoJSON(/** @type {any} */ (collection), {
+          pane: 'preview',
+          style: () => ({ className: 'preview-shape', interactive: false }),
+          pointToLayer: (_, at) =>
+            L.circleMarker(at, { pane: 'preview', radius: 6, className: 'preview-shape' }),
+        }),
+      );
+    },
+
+    clear: () => void group.clearLayers(),
+  };
+}
