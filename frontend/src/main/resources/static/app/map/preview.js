@@ -5,6 +5,7 @@ import { L } from './leaflet.js';
 /** @param {import('leaflet').Map} map */
 export function createPreview(map) {
   map.createPane('preview').style.zIndex = '655';
+  const renderer = L.svg({ pane: 'preview', padding: 0.5 });
   const group = L.layerGroup().addTo(map);
   return {
     /** @param {{type: string, features: object[]}} collection none takes them away */
@@ -12,10 +13,9 @@ export function createPreview(map) {
       group.clearLayers();
       group.addLayer(
         L.geoJSON(/** @type {any} */ (collection), {
-          pane: 'preview',
-          style: () => ({ className: 'preview-shape', interactive: false }),
+          style: () => ({ renderer, className: 'preview-shape', interactive: false }),
           pointToLayer: (_, at) =>
-            L.circleMarker(at, { pane: 'preview', radius: 6, className: 'preview-shape' }),
+            L.circleMarker(at, { renderer, radius: 6, className: 'preview-shape' }),
         }),
       );
     },

@@ -87,7 +87,7 @@ class DecisionController {
             });
   }
 
-  /** Takes back the last change of a decision. */
+  /** Takes back the last change of a decision, or all since a version; 0 is before the first. */
   @PostMapping(path = "/undo", produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<byte[]>> undo(
       @PathVariable String report, @PathVariable String mention, ServerWebExchange exchange) {
@@ -96,12 +96,18 @@ class DecisionController {
         .flatMap(
             actor -> {
               IfMatch ifMatch = IfMatch.of(exchange);
-              String why = Reason.of(QueryParameters.of(exchange, Set.of("why")));
+              QueryParameters query = QueryParameters.of(exchange, Set.of("why", "version"));
+              String why = Reason.of(query);
+              Integer wanted =
+                  query.text("version").isEmpty()
+                      ? null
+                      : query.integer("version", 0, Integer.MAX_VALUE, 0);
               Span span = spanOf(known(report), mention);
               return store
                   .undo(
                       report,
                       report + '/' + span.start() + '-' + span.end(),
+                      wanted,
                       version -> {
                         if (version == 0) {
                           throw new ProblemException(
@@ -111,6 +117,12 @@ class DecisionController {
                               null);
                         }
                         expect(version, ifMatch);
+                        if (wanted != null && wanted >= version) {
+                          throw ProblemException.parameter(
+                              "version",
+                              "There is no version " + wanted + " before " + version + ".",
+                              "0 is what was before the first decision.");
+                        }
                       },
                       actor,
                       why)

@@ -14,6 +14,7 @@ import org.dateline.server.feature.Feature.Status;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.problem.ProblemType;
 import org.dateline.server.report.Decision;
+import org.dateline.server.report.Decision.OwnPlace;
 import org.dateline.server.report.ReportMention;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,12 +29,15 @@ final class DecisionPatch {
       List.of(
           "status",
           "gazetteer_id",
+          "own_place",
           "kind",
           "layer",
           "feature_role",
           "sensitivity",
           "text",
           "apply_to");
+
+  private static final int LONGEST_NAME = 200;
 
   private static final List<Status> STATUSES =
       List.of(Status.VERIFIED, Status.REJECTED, Status.NOT_IDENTIFIABLE, Status.UNVERIFIED);
@@ -71,7 +75,12 @@ final class DecisionPatch {
           "Search it with /api/places?q=NAME; a place that it lacks is added by \"gazetteer"
               + " import\".");
     }
-    if (place != null && read.status() != null && read.status() != Status.VERIFIED) {
+    boolean own = read.ownPlace() != null;
+    if (own && place != null) {
+      throw invalid(
+          "own_place", "It is a place of the gazetteer or one of your own, not both.", null);
+    }
+    if ((own || place != null) && read.status() != null && read.status() != Status.VERIFIED) {
       throw invalid("status", "A place is chosen, so that the mention is \"verified\".", null);
     }
     return read;
@@ -96,15 +105,23 @@ final class DecisionPatch {
     Status status = status();
     String place =
         has("gazetteer_id") ? text("gazetteer_id") : before == null ? null : before.placeId();
+    OwnPlace own =
+        has("own_place")
+            ? ownPlace()
+            : before == null || text("gazetteer_id") != null ? null : before.ownPlace();
+    if (own != null) {
+      place = null;
+    }
     if (status == null) {
       status =
-          text("gazetteer_id") != null
+          text("gazetteer_id") != null || has("own_place") && own != null
               ? Status.VERIFIED
               : before == null ? Status.UNVERIFIED : before.status();
     }
     if (status != Status.VERIFIED) {
       place = null;
-    } else if (place == null) {
+      own = null;
+    } else if (place == null && own == null) {
       place = mention.gazetteerId();
       if (mention.featureId() == null) {
         throw invalid(
@@ -118,6 +135,7 @@ final class DecisionPatch {
         mention.text(),
         status,
         place,
+        own,
         has("kind") ? word("kind", MentionKind.values()) : before == null ? null : before.kind(),
         has("layer") ? word("layer", Layer.values()) : before == null ? null : before.layer(),
         has("feature_role")
@@ -127,6 +145,27 @@ final class DecisionPatch {
             ? sensitive(oneOf("sensitivity", List.of("public", "limited")))
             : before == null ? null : before.sensitive(),
         by);
+  }
+
+  private @Nullable OwnPlace ownPlace() {
+    JsonNode value = patch.path("own_place");
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    String name = value.path("name").asString("").strip();
+    JsonNode lon = value.path("lon");
+    JsonNode lat = value.path("lat");
+    if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+      throw invalid(
+          "own_place/name", "A place has a name of 1 to " + LONGEST_NAME + " characters.", null);
+    }
+    if (!lon.isNumber() || Math.abs(lon.asDouble()) > 180) {
+      throw invalid("own_place/lon", "The longitude is a number from -180 to 180.", null);
+    }
+    if (!lat.isNumber() || Math.abs(lat.asDouble()) > 90) {
+      throw invalid("own_place/lat", "The latitude is a number from -90 to 90.", null);
+    }
+    return new OwnPlace(name, lon.asDouble(), lat.asDouble());
   }
 
   private static @Nullable Boolean sensitive(@Nullable String word) {

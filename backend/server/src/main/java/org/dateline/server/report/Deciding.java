@@ -18,6 +18,7 @@ import org.dateline.geoparser.finding.Movement;
 import org.dateline.geoparser.finding.PlaceFinding;
 import org.dateline.geoparser.mention.Mention;
 import org.dateline.geoparser.mention.MentionKind;
+import org.dateline.geoparser.place.Precision;
 import org.dateline.geoparser.place.Referent;
 import org.dateline.geoparser.place.Referents;
 import org.dateline.geoparser.text.Span;
@@ -32,6 +33,9 @@ final class Deciding {
 
   private static final Set<Layer> DRAWN =
       Set.of(Layer.FIGHTING, Layer.DISPLACEMENT, Layer.SUPPLY, Layer.SCENES);
+
+  /** Radius around a point that an editor set for a place. */
+  private static final double OWN_PLACE_METRES = 2_000;
 
   private final Geoparse found;
   private final Decisions decisions;
@@ -126,10 +130,29 @@ final class Deciding {
 
   /** The decided place where it is not the one that was found, null when it is. */
   private @Nullable Referent other(Decision decision, @Nullable Referent referent) {
+    if (decision.ownPlace() != null) {
+      return own(decision.ownPlace(), decision.by());
+    }
     String id = decision.placeId();
     return id == null || referent != null && referent.id().equals(id)
         ? null
         : gazetteer.byId(id).map(new Referents(gazetteer)::of).orElse(null);
+  }
+
+  private static Referent own(Decision.OwnPlace place, String by) {
+    return new Referent(
+        "desk:" + place.name() + '@' + place.lon() + ',' + place.lat(),
+        place.name(),
+        "PPL",
+        List.of(),
+        "",
+        place.lon(),
+        place.lat(),
+        null,
+        Precision.TOWN,
+        OWN_PLACE_METRES,
+        null,
+        by + " placed it here: no gazetteer has it.");
   }
 
   private static Mention unplaced(Mention mention, MentionKind kind, String reason) {

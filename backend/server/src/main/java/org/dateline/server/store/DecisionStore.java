@@ -2,6 +2,7 @@ package org.dateline.server.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.r2dbc.spi.Readable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -17,15 +18,26 @@ import org.dateline.server.report.ReportReader;
 import org.dateline.server.report.Taught;
 import org.dateline.server.store.ChangeLog.Standing;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What editors decided on the words of reports, kept with what the reports are because of it. */
 @Repository
 public class DecisionStore {
+
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+
+  private static final String SELECT =
+      "select d.report_id, d.id, d.document, d.version, s.geom as exact"
+          + " from decision d left join shape s on s.digest = d.shape";
 
   private final DatabaseClient database;
   private final ChangeLog log;
@@ -50,7 +62,7 @@ public class DecisionStore {
   /** Returns all decisions by report. */
   public Mono<Map<String, Decisions>> all() {
     return database
-        .sql("select report_id, id, document, version from decision order by id")
+        .sql(SELECT + " order by d.id")
         .map(row -> Map.entry(Rows.text(row, "report_id"), kept(row)))
         .all()
         .collectMultimap(Map.Entry::getKey, Map.Entry::getValue)
@@ -64,8 +76,11 @@ public class DecisionStore {
   }
 
   private Decision.Kept kept(Readable row) {
+    Decision decision = decision(Rows.text(row, "document"), Rows.text(row, "id"));
+    Geometry exact = row.get("exact", Geometry.class);
     return new Decision.Kept(
-        decision(Rows.text(row, "document"), Rows.text(row, "id")), Rows.integer(row, "version"));
+        exact == null ? decision : decision.at(exact.getCoordinate().x, exact.getCoordinate().y),
+        Rows.integer(row, "version"));
   }
 
   private Decision decision(String document, String id) {
@@ -102,33 +117,34 @@ public class DecisionStore {
   /**
    * Takes back the last change of a decision.
    *
+   * @param wanted the version whose state is brought back, 0 for none; null for the one before the
+   *     present
    * @param check gets the decision's version, and throws when it is not the one that is meant
    */
   public Mono<Report> undo(
-      String report, String decision, IntConsumer check, Actor actor, @Nullable String why) {
+      String report,
+      String decision,
+      @Nullable Integer wanted,
+      IntConsumer check,
+      Actor actor,
+      @Nullable String why) {
     return log.write(
         pen ->
             Mono.zip(reports.find(report), log.read(Kind.DECISION, decision).collectList())
                 .flatMap(
                     there -> {
-                      Standing before = Standing.NEVER;
-                      Standing now = Standing.NEVER;
+                      List<Standing> past = new ArrayList<>(List.of(Standing.NEVER));
                       for (var change : there.getT2()) {
-                        before = now;
-                        now = now.after(change);
+                        past.add(past.get(past.size() - 1).after(change));
                       }
+                      Standing now = past.get(past.size() - 1);
                       check.accept(now.version());
-                      var state = before.state();
+                      // Every change adds one to the version.
+                      JsonNode state = past.get(wanted == null ? past.size() - 2 : wanted).state();
                       Mono<Void> back =
                           state == null
                               ? remove(pen, report, decision, now, actor, why)
-                              : put(
-                                  pen,
-                                  report,
-                                  decision(state.toString(), decision),
-                                  Map.of(decision, now),
-                                  actor,
-                                  why);
+                              : restore(pen, report, decision, state, now, actor, why);
                       return back.then(reread(pen, there.getT1(), actor, why));
                     }));
   }
@@ -151,7 +167,7 @@ public class DecisionStore {
 
   private Mono<Decisions> decisions(String report) {
     return database
-        .sql("select id, document, version from decision where report_id = :report order by id")
+        .sql(SELECT + " where d.report_id = :report order by d.id")
         .bind("report", report)
         .map(this::kept)
         .all()
@@ -162,7 +178,7 @@ public class DecisionStore {
   /** Returns what the newsroom's editors chose for names so far. */
   private Mono<Taught> taught() {
     return database
-        .sql("select id, document, version from decision order by id")
+        .sql(SELECT + " order by d.id")
         .map(this::kept)
         .all()
         .map(Decision.Kept::decision)
@@ -177,28 +193,71 @@ public class DecisionStore {
       Map<String, Standing> standings,
       Actor actor,
       @Nullable String why) {
+    Standing before = standings.getOrDefault(decision.id(report), Standing.NEVER);
+    Decision.OwnPlace own = decision.ownPlace();
+    return own == null
+        ? put(pen, report, decision, null, before, actor, why)
+        : pen.keep(Shape.of(FACTORY.createPoint(new Coordinate(own.lon(), own.lat()))))
+            .flatMap(shape -> put(pen, report, decision, shape.digest(), before, actor, why));
+  }
+
+  /** Puts a state that the log has in the place of the present one. */
+  private Mono<Void> restore(
+      ChangeLog.Pen pen,
+      String report,
+      String id,
+      JsonNode state,
+      Standing before,
+      Actor actor,
+      @Nullable String why) {
+    ObjectNode document = state.deepCopy().asObject();
+    JsonNode shape = document.remove(Documents.SHAPE);
+    return put(
+        pen,
+        report,
+        decision(document.toString(), id),
+        shape == null ? null : shape.asString(),
+        before,
+        actor,
+        why);
+  }
+
+  private Mono<Void> put(
+      ChangeLog.Pen pen,
+      String report,
+      Decision decision,
+      @Nullable String shape,
+      Standing before,
+      Actor actor,
+      @Nullable String why) {
     String id = decision.id(report);
-    String document = documents.write(decision);
+    // Where an own place lies is with its shape alone.
+    String document = documents.write(decision.at(0, 0));
     return pen.append(
             new Thing(Kind.DECISION, id, report),
-            standings.getOrDefault(id, Standing.NEVER),
-            documents.tree(document),
+            before,
+            documents.decisionState(document, shape),
             actor.name(),
             why)
         .flatMap(
             change ->
-                database
-                    .sql(
-                        """
-                        merge into decision d
-                        using (select cast(:id as character varying) as id) n on d.id = n.id
-                        when matched then update set document = :document, version = :version
-                        when not matched then insert (id, report_id, document, version)
-                          values (n.id, :report, :document, :version)""")
-                    .bind("id", id)
-                    .bind("report", report)
-                    .bind("document", document)
-                    .bind("version", change.version())
+                Rows.bind(
+                        database
+                            .sql(
+                                """
+                                merge into decision d
+                                using (select cast(:id as character varying) as id) n on d.id = n.id
+                                when matched then update set document = :document,
+                                  shape = :shape, version = :version
+                                when not matched then
+                                  insert (id, report_id, document, shape, version)
+                                  values (n.id, :report, :document, :shape, :version)""")
+                            .bind("id", id)
+                            .bind("report", report)
+                            .bind("document", document)
+                            .bind("version", change.version()),
+                        "shape",
+                        shape)
                     .then());
   }
 

@@ -32,6 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The records that are kept as JSON in one column, and what of them has columns of its own. */
 final class Documents {
 
+  /** The member of a decision's state that tells where its own place lies. */
+  static final String SHAPE = "shape";
+
   private final ObjectMapper json = new ObjectMapper();
   private final JsonMapper trees = new JsonMapper();
 
@@ -163,6 +166,17 @@ final class Documents {
         write(
             ReportDocument.of(
                 Rows.source(row), Rows.text(row, "method_version"), Rows.text(row, "document"))));
+  }
+
+  /**
+   * Returns the state that the log has of a decision.
+   *
+   * @param document what it says, a JSON object
+   * @param shape digest of where its own place lies, null without one
+   */
+  ObjectNode decisionState(String document, @Nullable String shape) {
+    ObjectNode state = tree(document).asObject();
+    return shape == null ? state : state.put(SHAPE, shape);
   }
 
   /** Returns JSON as a tree. */

@@ -276,13 +276,14 @@ public final class LogVerification {
 
   private Flux<Row> decisions() {
     return database
-        .sql("select id, document, version from decision order by id")
+        .sql("select id, document, shape, version from decision order by id")
         .map(
             row ->
                 new Row(
                     new Thing(Kind.DECISION, Rows.text(row, "id"), null),
                     Rows.integer(row, "version"),
-                    documents.tree(Rows.text(row, "document")),
+                    documents.decisionState(
+                        Rows.text(row, "document"), row.get("shape", String.class)),
                     null,
                     null))
         .all();
