@@ -12,7 +12,7 @@ import { coordinatesOf, limits, otherNames, standingLine, voices, whyThisPlace }
  * @param {Pick<import('../report-data.js').ReportData, 'report' | 'text'>} about.data
  * @param {(layer: Dateline.LayerId) => string} about.layerTitle
  * @param {string} about.direction of the report's text: ltr or rtl
- * @param {import('../desk/desk.js').CardActions[]} about.more what else can be done
+ * @param {import('../desk/desk.js').CardActions[]} [about.more] what else can be done
  * @param {object} actions
  * @param {() => void} actions.onClose
  * @param {(page: number) => void} actions.onPage
@@ -20,7 +20,7 @@ import { coordinatesOf, limits, otherNames, standingLine, voices, whyThisPlace }
  * @param {() => void} actions.onCopyLink
  * @param {(text: string) => void} actions.onCopyText
  */
-export function createCard(container, { data, layerTitle, direction, more }, actions) {
+export function createCard(container, { data, layerTitle, direction, more = [] }, actions) {
   return {
     hide() {
       container.hidden = true;
