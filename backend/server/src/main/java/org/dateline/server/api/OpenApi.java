@@ -2,10 +2,12 @@ package org.dateline.server.api;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dateline.server.collection.FeatureCollection;
 import org.dateline.server.collection.FeatureCollection.About;
 import org.dateline.server.collection.PropertySchema;
-import org.dateline.server.feature.Property;
+import org.dateline.server.collection.PropertyType;
 import org.dateline.server.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,22 @@ final class OpenApi {
 
   private static final String JSON = "application/json";
   private static final String GEO_JSON = "application/geo+json";
+
+  /** What every collection's items take. */
+  private static final Set<String> PARAMETERS =
+      new TreeSet<>(
+          Set.of(
+              "bbox",
+              "bbox-crs",
+              "crs",
+              "cursor",
+              "datetime",
+              "limit",
+              "offset",
+              "properties",
+              "q",
+              "skipGeometry",
+              "sortby"));
 
   private final ObjectNode root;
   private final ObjectNode paths;
@@ -61,6 +79,7 @@ final class OpenApi {
     OpenApi api = new OpenApi(mapper, base);
     api.capabilities();
     collections.forEach(api::collection);
+    api.datasets();
     api.reports();
     api.geoparse();
     api.places();
@@ -82,42 +101,146 @@ final class OpenApi {
   private void collection(FeatureCollection collection) {
     About kind = collection.about();
     String path = "/collections/" + kind.id();
-    String name = kind.title();
-    get(path, "Capabilities", "describe" + name, kind.description(), JSON, "Document");
-    get(
-        path + "/queryables",
-        "Capabilities",
-        "queryablesOf" + name,
-        "What the features can be selected by",
-        "application/schema+json",
-        "Document");
+    String id = "_" + kind.id();
+    get(path, "Capabilities", "describeCollection" + id, kind.description(), JSON, "Document");
+    String schema = "application/schema+json";
+    get(path + "/queryables", "Capabilities", "getQueryables" + id, "Filters", schema, "Document");
+    get(path + "/schema", "Capabilities", "getSchema" + id, "Properties", schema, "Document");
     ObjectNode items =
-        get(path + "/items", "Data", "get" + name, kind.description(), GEO_JSON, "Features");
+        get(
+            path + "/items",
+            "Data",
+            "getFeatures" + id,
+            kind.description(),
+            GEO_JSON,
+            "Features" + id);
     ArrayNode parameters = items.withArray("parameters");
-    for (String common : List.of("bbox", "datetime", "limit", "offset")) {
+    for (String common : PARAMETERS) {
       parameters.addObject().put("$ref", "#/components/parameters/" + common);
     }
     for (PropertySchema property : collection.schema().properties()) {
-      if (property.type().isScalar()) {
-        ObjectNode parameter =
-            parameters.addObject().put("name", property.name()).put("in", "query");
-        if (property.description() != null) {
-          parameter.put("description", property.description());
-        }
-        ObjectNode schema = parameter.put("required", false).putObject("schema");
-        schema.put("type", property.type().jsonType());
-        enumeration(schema, property.values());
+      if (property.type().isScalar() && !PARAMETERS.contains(property.name())) {
+        ObjectNode parameter = parameters.addObject().put("name", property.name());
+        parameter.put("in", "query").put("required", false);
+        described(parameter, property);
+        parameter.put("style", "form").put("explode", false);
+        typed(parameter.putObject("schema"), property);
       }
     }
     ObjectNode item =
         get(
             path + "/items/{featureId}",
             "Data",
-            "get" + name + "ById",
+            "getFeature" + id,
             "One feature",
             GEO_JSON,
-            "Feature");
+            "Feature" + id);
     pathParameter(item, "featureId", "The feature's id");
+    for (String view : List.of("crs", "properties", "skipGeometry")) {
+      item.withArray("parameters").addObject().put("$ref", "#/components/parameters/" + view);
+    }
+    if (kind.editable()) {
+      edit(path + "/items", id);
+    }
+    features(collection, id);
+  }
+
+  private void edit(String path, String id) {
+    ObjectNode add = operation(path, "post", "addFeature" + id, "Add a feature");
+    feature(add, GEO_JSON, id);
+    responses(add, "201", GEO_JSON, "Feature" + id);
+    String one = path + "/{featureId}";
+    ObjectNode replace = operation(one, "put", "replaceFeature" + id, "Replace a feature");
+    feature(replace, GEO_JSON, id);
+    responses(replace, GEO_JSON, "Feature" + id);
+    ObjectNode update = operation(one, "patch", "updateFeature" + id, "Change a part of a feature");
+    body(update, "application/merge-patch+json", "Document");
+    responses(update, GEO_JSON, "Feature" + id);
+    ObjectNode remove = operation(one, "delete", "removeFeature" + id, "Remove a feature");
+    done(remove);
+    for (ObjectNode operation : List.of(add, replace, update, remove)) {
+      operation.putArray("tags").add("Data");
+      secured(operation);
+      queryParameter(operation, "why", "The reason, which the history shows", false);
+    }
+    for (ObjectNode operation : List.of(replace, update, remove)) {
+      pathParameter(operation, "featureId", "The feature's id");
+      operation.withArray("parameters").addObject().put("$ref", "#/components/parameters/ifMatch");
+    }
+  }
+
+  private static void feature(ObjectNode operation, String type, String id) {
+    body(operation, type, "Feature" + id);
+  }
+
+  private static void body(ObjectNode operation, String type, String schema) {
+    operation
+        .putObject("requestBody")
+        .put("required", true)
+        .putObject("content")
+        .putObject(type)
+        .putObject("schema")
+        .put("$ref", "#/components/schemas/" + schema);
+  }
+
+  /** A collection's features and pages of them as schemas. */
+  private void features(FeatureCollection collection, String id) {
+    ObjectNode schemas = root.withObjectProperty("components").withObjectProperty("schemas");
+    ObjectNode properties = feature(schemas.putObject("Feature" + id));
+    for (PropertySchema property : collection.schema().properties()) {
+      ObjectNode schema = properties.putObject(property.name());
+      described(schema, property);
+      typed(schema, property);
+      if (property.nullable()) {
+        schema.put("nullable", true);
+      }
+      if (property.readOnly()) {
+        schema.put("readOnly", true);
+      }
+    }
+    page(schemas.putObject("Features" + id), "Feature" + id);
+  }
+
+  private static void described(ObjectNode node, PropertySchema property) {
+    if (property.description() != null) {
+      node.put("description", property.description());
+    }
+  }
+
+  private static void typed(ObjectNode schema, PropertySchema property) {
+    PropertyType type = property.type();
+    if (type.jsonType() != null) {
+      schema.put("type", type.jsonType());
+    }
+    if (type.format() != null) {
+      schema.put("format", type.format());
+    }
+    if (type == PropertyType.ARRAY) {
+      schema.putObject("items");
+    }
+    enumeration(schema, property.values());
+    if (property.nullable() && !property.values().isEmpty()) {
+      schema.withArray("enum").addNull();
+    }
+  }
+
+  private void datasets() {
+    get("/datasets", "Data", "getDatasets", "What was imported", JSON, "Document");
+    ObjectNode add = operation("/datasets", "post", "importDataset", "Import a file (admins)");
+    queryParameter(add, "id", "Id of the collection that it becomes", true);
+    queryParameter(add, "title", "For people", false);
+    queryParameter(add, "description", "What is in it, in a sentence", false);
+    queryParameter(add, "format", "geojson, where the Content-Type does not say so", false);
+    queryParameter(add, "replace", "true puts it in place of the data set with that id", false);
+    queryParameter(add, "why", "The reason", false);
+    body(add, GEO_JSON, "Document");
+    responses(secured(add), "201", JSON, "Document");
+    ObjectNode remove =
+        operation("/datasets/{datasetId}", "delete", "removeDataset", "Take one away (admins)");
+    pathParameter(remove, "datasetId", "The data set's id");
+    done(secured(remove));
+    add.putArray("tags").add("Data");
+    remove.putArray("tags").add("Data");
   }
 
   private void reports() {
@@ -251,15 +374,7 @@ final class OpenApi {
   }
 
   private static void ok(ObjectNode operation, String status) {
-    ObjectNode responses = operation.putObject("responses");
-    responses
-        .putObject(status)
-        .put("description", "The answer")
-        .putObject("content")
-        .putObject(JSON)
-        .putObject("schema")
-        .put("$ref", "#/components/schemas/Document");
-    responses.putObject("default").put("$ref", "#/components/responses/Problem");
+    responses(operation, status, JSON, "Document");
   }
 
   private static void done(ObjectNode operation) {
@@ -269,7 +384,7 @@ final class OpenApi {
   }
 
   private void components() {
-    ObjectNode components = root.putObject("components");
+    ObjectNode components = root.withObjectProperty("components");
     ObjectNode schemes = components.putObject("securitySchemes");
     schemes
         .putObject("bearer")
@@ -299,10 +414,42 @@ final class OpenApi {
     integer(parameter(parameters, "limit", "limit", "How many features at most"), 1, 10000, 10);
     integer(parameter(parameters, "placesLimit", "limit", "How many places at most"), 1, 100, 10);
     integer(parameter(parameters, "offset", "offset", "How many to leave out"), 0, null, 0);
-    ObjectNode schemas = components.putObject("schemas");
+    text(parameters, "bbox-crs", "Reference system of bbox, by its OGC address");
+    text(parameters, "crs", "Reference system of the answer, by its OGC address");
+    text(parameters, "cursor", "Where the page begins: what the link next has");
+    text(parameters, "q", "Words that must stand in the feature's texts");
+    list(parameters, "properties", "Names of the properties to answer, with commas");
+    list(parameters, "sortby", "Properties to sort by, with commas; - before one for descending");
+    parameter(parameters, "skipGeometry", "skipGeometry", "true leaves geometries out")
+        .putObject("schema")
+        .put("type", "boolean")
+        .put("default", false);
+    ObjectNode ifMatch =
+        parameters.putObject("ifMatch").put("name", "If-Match").put("in", "header");
+    ifMatch
+        .put("required", true)
+        .put("description", "The ETag of the version that is changed")
+        .putObject("schema")
+        .put("type", "string");
+    ObjectNode schemas = components.withObjectProperty("schemas");
     schemas.putObject("Document").put("type", "object");
-    feature(schemas.putObject("Feature").put("type", "object"));
-    ObjectNode features = schemas.putObject("Features").put("type", "object");
+    feature(schemas.putObject("Feature"));
+    page(schemas.putObject("Features"), "Feature");
+    problem(components, schemas);
+  }
+
+  private static void text(ObjectNode parameters, String name, String description) {
+    parameter(parameters, name, name, description).putObject("schema").put("type", "string");
+  }
+
+  private static void list(ObjectNode parameters, String name, String description) {
+    ObjectNode parameter = parameter(parameters, name, name, description);
+    parameter.put("style", "form").put("explode", false);
+    parameter.putObject("schema").put("type", "array").putObject("items").put("type", "string");
+  }
+
+  private static void page(ObjectNode features, String feature) {
+    features.put("type", "object");
     features.putArray("required").add("type").add("features");
     ObjectNode members = features.putObject("properties");
     enumeration(members.putObject("type").put("type", "string"), List.of("FeatureCollection"));
@@ -310,39 +457,27 @@ final class OpenApi {
         .putObject("features")
         .put("type", "array")
         .putObject("items")
-        .put("$ref", "#/components/schemas/Feature");
+        .put("$ref", "#/components/schemas/" + feature);
     members.putObject("numberMatched").put("type", "integer").put("minimum", 0);
     members.putObject("numberReturned").put("type", "integer").put("minimum", 0);
     members.putObject("timeStamp").put("type", "string").put("format", "date-time");
     ObjectNode link = members.putObject("links").put("type", "array").putObject("items");
     link.put("type", "object");
-    problem(components, schemas);
   }
 
-  private void feature(ObjectNode schema) {
+  /** Describes a feature and returns its properties, to be filled. */
+  private static ObjectNode feature(ObjectNode schema) {
+    schema.put("type", "object");
     schema.putArray("required").add("type").add("geometry").add("properties");
     ObjectNode members = schema.putObject("properties");
     enumeration(members.putObject("type").put("type", "string"), List.of("Feature"));
-    members.putObject("id").put("type", "string");
+    ArrayNode id = members.putObject("id").putArray("oneOf");
+    id.addObject().put("type", "string");
+    id.addObject().put("type", "number");
     ObjectNode geometry = members.putObject("geometry").put("type", "object").put("nullable", true);
     geometry.putArray("required").add("type");
     geometry.putObject("properties").putObject("type").put("type", "string");
-    ObjectNode properties =
-        members.putObject("properties").put("type", "object").putObject("properties");
-    for (Property property : Property.ALL) {
-      ObjectNode described =
-          properties
-              .putObject(property.name())
-              .put("type", property.type().startsWith("date") ? "string" : property.type())
-              .put("description", property.description() + " (" + property.from() + ")");
-      if (property.nullable()) {
-        described.put("nullable", true);
-      }
-      if (property.type().equals("array")) {
-        described.putObject("items");
-      }
-      enumeration(described, property.values());
-    }
+    return members.putObject("properties").put("type", "object").putObject("properties");
   }
 
   private void problem(ObjectNode components, ObjectNode schemas) {
@@ -376,7 +511,7 @@ final class OpenApi {
 
   private ObjectNode get(
       String path, String tag, String id, String summary, String type, String schema) {
-    ObjectNode operation = paths.putObject(path).putObject("get");
+    ObjectNode operation = paths.withObjectProperty(path).putObject("get");
     describe(operation, tag, id, summary);
     responses(operation, type, schema);
     return operation;
@@ -388,9 +523,13 @@ final class OpenApi {
   }
 
   private static void responses(ObjectNode operation, String type, String schema) {
+    responses(operation, "200", type, schema);
+  }
+
+  private static void responses(ObjectNode operation, String status, String type, String schema) {
     ObjectNode responses = operation.putObject("responses");
     responses
-        .putObject("200")
+        .putObject(status)
         .put("description", "The answer")
         .putObject("content")
         .putObject(type)

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -56,6 +58,30 @@ class LocationController {
     this.duplicates = duplicates;
     this.actors = actors;
     this.settings = settings;
+  }
+
+  /** What can be done with the locations; programs that edit ask before they offer it. */
+  @RequestMapping(path = "/items", method = RequestMethod.OPTIONS)
+  ResponseEntity<Void> options() {
+    return ResponseEntity.ok()
+        .allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.OPTIONS)
+        .header("Accept-Post", GEO_JSON, JSON)
+        .build();
+  }
+
+  /** What can be done with one of them. */
+  @RequestMapping(path = "/items/{id}", method = RequestMethod.OPTIONS)
+  ResponseEntity<Void> optionsOfOne() {
+    return ResponseEntity.ok()
+        .allow(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS)
+        .header("Accept-Patch", MERGE_PATCH, GEO_JSON, JSON)
+        .build();
   }
 
   @PostMapping(
@@ -189,7 +215,9 @@ class LocationController {
   }
 
   private Mono<JsonNode> body(ServerWebExchange exchange) {
-    return Body.read(exchange, settings.maxFeature()).map(JsonBody::parse);
+    return Body.read(exchange, settings.maxFeature())
+        .map(JsonBody::parse)
+        .map(feature -> ContentCrs.lonLat(feature, exchange));
   }
 
   private static LocationDesk.Intent intent(

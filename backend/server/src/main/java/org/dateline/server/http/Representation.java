@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,13 @@ public record Representation(byte[] body, MediaType type, String etag) {
 
   /** Returns the answer; WebFlux makes a 304 of it when the client has the same tag. */
   public ResponseEntity<byte[]> toResponse() {
+    return toResponse(Map.of());
+  }
+
+  /** Returns the answer with further headers. */
+  public ResponseEntity<byte[]> toResponse(Map<String, String> headers) {
     return ResponseEntity.ok()
+        .headers(all -> headers.forEach(all::set))
         .contentType(type)
         .eTag(etag)
         .cacheControl(CacheControl.noCache().cachePublic())

@@ -38,7 +38,12 @@ class WebConfiguration {
     everyone.addAllowedHeader(CorsConfiguration.ALL);
     everyone.setAllowCredentials(false);
     everyone.setExposedHeaders(
-        List.of(HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER));
+        List.of(
+            "Content-Crs",
+            HttpHeaders.ETAG,
+            HttpHeaders.LINK,
+            HttpHeaders.LOCATION,
+            HttpHeaders.RETRY_AFTER));
     everyone.setMaxAge(MAX_AGE);
     UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
     paths.registerCorsConfiguration("/api/**", everyone);

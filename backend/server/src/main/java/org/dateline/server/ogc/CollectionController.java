@@ -2,11 +2,14 @@ package org.dateline.server.ogc;
 
 import static org.dateline.server.http.QueryParameters.none;
 
+import java.util.Map;
+import java.util.Set;
 import org.dateline.server.collection.CollectionFeature;
 import org.dateline.server.collection.FeatureCollection;
 import org.dateline.server.collection.FeatureCollection.About;
 import org.dateline.server.feature.Json;
 import org.dateline.server.http.Address;
+import org.dateline.server.http.QueryParameters;
 import org.dateline.server.http.Representation;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.publication.Published;
@@ -25,6 +28,10 @@ class CollectionController {
 
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final String GEO_JSON = "application/geo+json";
+
+  /** What a feature alone takes. */
+  private static final Set<String> VIEW = Set.of("crs", "properties", "skipGeometry");
+
   private static final String SCHEMA = "application/schema+json";
 
   private final Published published;
@@ -75,11 +82,26 @@ class CollectionController {
   }
 
   @GetMapping(
+      path = "/{collection}/schema",
+      produces = {SCHEMA, JSON})
+  ResponseEntity<byte[]> schema(@PathVariable String collection, ServerWebExchange exchange) {
+    none(exchange);
+    byte[] body =
+        CollectionJson.schema(published.current().collection(collection), Address.of(exchange));
+    return Representation.of(body, MediaType.valueOf(SCHEMA)).toResponse();
+  }
+
+  @GetMapping(
       path = "/{collection}/items",
       produces = {GEO_JSON, JSON})
   ResponseEntity<byte[]> items(@PathVariable String collection, ServerWebExchange exchange) {
     FeatureCollection found = published.current().collection(collection);
-    return Items.of(exchange, found).page(found, Address.of(exchange)).toResponse();
+    Items items = Items.of(exchange, found);
+    return items.page(found, Address.of(exchange)).toResponse(contentCrs(items.view()));
+  }
+
+  private static Map<String, String> contentCrs(View view) {
+    return Map.of("Content-Crs", '<' + view.crs().uri() + '>');
   }
 
   @GetMapping(
@@ -87,8 +109,8 @@ class CollectionController {
       produces = {GEO_JSON, JSON})
   ResponseEntity<byte[]> item(
       @PathVariable String collection, @PathVariable String id, ServerWebExchange exchange) {
-    none(exchange);
     FeatureCollection found = published.current().collection(collection);
+    View view = View.of(QueryParameters.of(exchange, VIEW), found.schema());
     CollectionFeature feature =
         found
             .byId(id)
@@ -97,15 +119,16 @@ class CollectionController {
                     ProblemException.notFound(
                         "The collection \"" + collection + "\" has no feature \"" + id + "\".",
                         "Its features stand in /api/collections/" + collection + "/items."));
-    byte[] body = withLinks(feature, found.about(), Address.of(exchange));
-    return (feature.etag() == null
+    byte[] body = withLinks(feature, view, found.about(), Address.of(exchange));
+    return (feature.etag() == null || !view.equals(View.ALL)
             ? Representation.of(body, Representation.GEO_JSON)
             : new Representation(body, Representation.GEO_JSON, feature.etag()))
-        .toResponse();
+        .toResponse(contentCrs(view));
   }
 
   /** A feature alone has links beside its members. */
-  private static byte[] withLinks(CollectionFeature feature, About kind, String base) {
+  private static byte[] withLinks(CollectionFeature feature, View view, About kind, String base) {
+    byte[] alone = view.json(feature);
     String collection = base + "/api/collections/" + kind.id();
     byte[] links =
         Json.document(
@@ -119,10 +142,10 @@ class CollectionController {
               json.writeEndArray();
               json.writeEndObject();
             });
-    byte[] body = new byte[feature.json().length + links.length - 1];
-    System.arraycopy(feature.json(), 0, body, 0, feature.json().length - 1);
-    body[feature.json().length - 1] = ',';
-    System.arraycopy(links, 1, body, feature.json().length, links.length - 1);
+    byte[] body = new byte[alone.length + links.length - 1];
+    System.arraycopy(alone, 0, body, 0, alone.length - 1);
+    body[alone.length - 1] = ',';
+    System.arraycopy(links, 1, body, alone.length, links.length - 1);
     return body;
   }
 }

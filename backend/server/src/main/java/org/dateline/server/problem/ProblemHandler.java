@@ -71,6 +71,11 @@ class ProblemHandler implements WebExceptionHandler {
     if (thrown instanceof ProblemException problem) {
       return problem.type().status();
     }
+    if (thrown instanceof UnsupportedMediaTypeStatusException refused
+        && refused.getContentType() == null) {
+      // OGC API - Features, Part 4: a body of no type is a bad request, not one of a wrong type.
+      return HttpStatus.BAD_REQUEST;
+    }
     return thrown instanceof ErrorResponse known
         ? known.getStatusCode()
         : HttpStatus.INTERNAL_SERVER_ERROR;
@@ -98,7 +103,9 @@ class ProblemHandler implements WebExceptionHandler {
     }
     if (thrown instanceof UnsupportedMediaTypeStatusException refused) {
       return new ProblemException(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          refused.getContentType() == null
+              ? ProblemType.INVALID_REQUEST
+              : ProblemType.UNSUPPORTED_MEDIA_TYPE,
           refused.getContentType() == null
               ? "The Content-Type header is missing or cannot be read."
               : "A body of type " + refused.getContentType() + " is not read here.",
