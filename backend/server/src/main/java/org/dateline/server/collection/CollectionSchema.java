@@ -2,7 +2,10 @@ package org.dateline.server.collection;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,10 +135,14 @@ public final class CollectionSchema {
     }
   }
 
-  /** Returns a moment, null when the text is none. */
+  /** Returns a moment, null when the text is none. One without an offset is taken for UTC. */
   public static @Nullable Object moment(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                  text, OffsetDateTime::from, LocalDateTime::from)
+              instanceof OffsetDateTime moment
+          ? moment.toInstant()
+          : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
       return null;
     }
