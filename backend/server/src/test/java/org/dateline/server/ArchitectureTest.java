@@ -101,6 +101,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("org.dateline.server.store..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.dateline.server.format.GeoPackage") // is an SQLite file
+          .and()
+          .doNotHaveFullyQualifiedName("org.dateline.server.format.GeoPackageEncoder")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.springframework.r2dbc..", "io.r2dbc..", "java.sql..");

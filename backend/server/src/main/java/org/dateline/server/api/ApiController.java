@@ -4,10 +4,17 @@ import static org.dateline.server.http.QueryParameters.none;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.dateline.server.feature.Credits;
 import org.dateline.server.feature.Json;
+import org.dateline.server.format.Alternates;
+import org.dateline.server.format.Alternates.Alternate;
+import org.dateline.server.format.Format;
+import org.dateline.server.format.Negotiation;
 import org.dateline.server.http.Address;
+import org.dateline.server.http.QueryParameters;
 import org.dateline.server.http.Representation;
+import org.dateline.server.page.Pages;
 import org.dateline.server.publication.Published;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +36,7 @@ class ApiController {
           "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
           "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
           "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+          "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
           "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
           "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
           "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
@@ -37,33 +45,49 @@ class ApiController {
           "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags",
           "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/features");
 
+  private static final String TITLE = "Dateline";
+  private static final String DESCRIPTION =
+      "Places, areas and movements of news reports on conflicts, each with the exact sentence that"
+          + " names it.";
+  private static final String ATTRIBUTION = Credits.GAZETTEER + ", Natural Earth";
+  private static final List<Format> FORMATS = List.of(Format.JSON, Format.HTML);
+
   private final JsonMapper json;
   private final Published published;
+  private final Pages pages;
 
-  ApiController(JsonMapper json, Published published) {
+  ApiController(JsonMapper json, Published published, Pages pages) {
     this.json = json;
     this.published = published;
+    this.pages = pages;
   }
 
-  @GetMapping(
-      path = {"/api", "/api/"},
-      produces = JSON)
+  /** The model of the template {@code api-landing}. */
+  private record LandingPage(
+      String title, String description, String attribution, List<Alternate> alternates) {}
+
+  @GetMapping({"/api", "/api/"})
   ResponseEntity<byte[]> landing(ServerWebExchange exchange) {
-    none(exchange);
+    QueryParameters.of(exchange, Set.of("f"));
     String base = Address.of(exchange) + "/api";
+    Alternates alternates = new Alternates(base, FORMATS, Negotiation.choose(exchange, FORMATS));
+    if (alternates.given() == Format.HTML) {
+      return pages
+          .render(
+              "api-landing", new LandingPage(TITLE, DESCRIPTION, ATTRIBUTION, alternates.others()))
+          .toResponse();
+    }
     byte[] body =
         Json.document(
             "",
             out -> {
               out.writeStartObject();
-              out.writeStringProperty("title", "Dateline");
-              out.writeStringProperty(
-                  "description",
-                  "Places, areas and movements of news reports on conflicts, each with the exact"
-                      + " sentence that names it.");
-              out.writeStringProperty("attribution", Credits.GAZETTEER + ", Natural Earth");
+              out.writeStringProperty("title", TITLE);
+              out.writeStringProperty("description", DESCRIPTION);
+              out.writeStringProperty("attribution", ATTRIBUTION);
               out.writeArrayPropertyStart("links");
               Json.link(out, "self", base, JSON, "This page");
+              alternates.write(out);
               Json.link(out, "service-desc", base + "/openapi", OPEN_API, "The API definition");
               Json.link(out, "service-doc", base + "/docs", "text/html", "The API to read");
               Json.link(out, "conformance", base + "/conformance", JSON, "Standards kept to");

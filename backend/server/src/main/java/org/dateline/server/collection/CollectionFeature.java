@@ -49,6 +49,11 @@ public record CollectionFeature(
         etag);
   }
 
+  /** Returns a property's value, by its type; null when there is none. */
+  public @Nullable Object value(String property) {
+    return attributes.getAttribute(property);
+  }
+
   /** Returns the geometry, lon lat, WGS 84; null when there is none. */
   public @Nullable Geometry geometry() {
     return (Geometry) attributes.getAttribute(0);

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import reactor.core.publisher.Mono;
 
 /**
  * An answer, encoded once and sent many times. The body is never changed.
@@ -29,17 +32,20 @@ public record Representation(byte[] body, MediaType type, String etag) {
 
   /** Returns the answer; WebFlux makes a 304 of it when the client has the same tag. */
   public ResponseEntity<byte[]> toResponse() {
-    return toResponse(Map.of());
+    return answer(type, etag).body(body);
   }
 
-  /** Returns the answer with further headers. */
-  public ResponseEntity<byte[]> toResponse(Map<String, String> headers) {
+  /** Returns the same for paths that answer in pieces as well. */
+  public ResponseEntity<Publisher<DataBuffer>> toResponse(DataBufferFactory buffers) {
+    return answer(type, etag).body(Mono.fromSupplier(() -> buffers.wrap(body)));
+  }
+
+  /** Returns the head of an answer. */
+  public static ResponseEntity.BodyBuilder answer(MediaType type, String etag) {
     return ResponseEntity.ok()
-        .headers(all -> headers.forEach(all::set))
         .contentType(type)
         .eTag(etag)
-        .cacheControl(CacheControl.noCache().cachePublic())
-        .body(body);
+        .cacheControl(CacheControl.noCache().cachePublic());
   }
 
   /** Returns the first half of the SHA-256 of some bytes, in hexadecimal digits. */

@@ -2,17 +2,23 @@ package org.dateline.server.ogc;
 
 import static org.dateline.server.http.QueryParameters.none;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.dateline.server.collection.CollectionFeature;
 import org.dateline.server.collection.FeatureCollection;
-import org.dateline.server.collection.FeatureCollection.About;
 import org.dateline.server.feature.Json;
+import org.dateline.server.format.Alternates;
+import org.dateline.server.format.Features;
+import org.dateline.server.format.FileAnswer;
+import org.dateline.server.format.Format;
+import org.dateline.server.format.Negotiation;
 import org.dateline.server.http.Address;
 import org.dateline.server.http.QueryParameters;
 import org.dateline.server.http.Representation;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.publication.Published;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,36 +27,43 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
-/** OGC API - Features, Part 1: the collections over all published reports. */
+/** OGC API - Features, Part 1: every collection there is. */
 @RestController
 @RequestMapping("/api/collections")
 class CollectionController {
 
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
-  private static final String GEO_JSON = "application/geo+json";
-
   /** What a feature alone takes. */
-  private static final Set<String> VIEW = Set.of("crs", "properties", "skipGeometry");
+  private static final Set<String> VIEW = Set.of("crs", "f", "properties", "skipGeometry");
 
   private static final String SCHEMA = "application/schema+json";
+  private static final List<Format> DOCUMENT = List.of(Format.JSON, Format.HTML);
 
   private final Published published;
+  private final CollectionPages pages;
 
-  CollectionController(Published published) {
+  CollectionController(Published published, CollectionPages pages) {
     this.published = published;
+    this.pages = pages;
   }
 
-  @GetMapping(produces = JSON)
+  @GetMapping
   ResponseEntity<byte[]> collections(ServerWebExchange exchange) {
-    none(exchange);
+    QueryParameters.of(exchange, Set.of("f"));
     String base = Address.of(exchange);
+    String self = base + "/api/collections";
+    Alternates alternates = new Alternates(self, DOCUMENT, Negotiation.choose(exchange, DOCUMENT));
+    if (alternates.given() == Format.HTML) {
+      return pages.collections(published.current().collections(), alternates).toResponse();
+    }
     byte[] body =
         Json.document(
             "",
             json -> {
               json.writeStartObject();
               json.writeArrayPropertyStart("links");
-              Json.link(json, "self", base + "/api/collections", JSON, "The collections");
+              Json.link(json, "self", self, JSON, "The collections");
+              alternates.write(json);
               json.writeEndArray();
               json.writeArrayPropertyStart("collections");
               for (FeatureCollection collection : published.current().collections()) {
@@ -62,12 +75,15 @@ class CollectionController {
     return Representation.of(body, MediaType.APPLICATION_JSON).toResponse();
   }
 
-  @GetMapping(path = "/{collection}", produces = JSON)
+  @GetMapping("/{collection}")
   ResponseEntity<byte[]> collection(@PathVariable String collection, ServerWebExchange exchange) {
-    none(exchange);
+    QueryParameters.of(exchange, Set.of("f"));
     FeatureCollection found = published.current().collection(collection);
-    byte[] body =
-        Json.document("", json -> CollectionJson.describe(json, found, Address.of(exchange)));
+    String base = Address.of(exchange);
+    if (Negotiation.choose(exchange, DOCUMENT) == Format.HTML) {
+      return pages.collection(found, base).toResponse();
+    }
+    byte[] body = Json.document("", json -> CollectionJson.describe(json, found, base));
     return Representation.of(body, MediaType.APPLICATION_JSON).toResponse();
   }
 
@@ -91,23 +107,31 @@ class CollectionController {
     return Representation.of(body, MediaType.valueOf(SCHEMA)).toResponse();
   }
 
-  @GetMapping(
-      path = "/{collection}/items",
-      produces = {GEO_JSON, JSON})
-  ResponseEntity<byte[]> items(@PathVariable String collection, ServerWebExchange exchange) {
+  @GetMapping("/{collection}/items")
+  ResponseEntity<Publisher<DataBuffer>> items(
+      @PathVariable String collection, ServerWebExchange exchange) {
     FeatureCollection found = published.current().collection(collection);
-    Items items = Items.of(exchange, found);
-    return items.page(found, Address.of(exchange)).toResponse(contentCrs(items.view()));
+    Format format = Negotiation.choose(exchange, Format.of(found.schema()));
+    ItemsPage page = Items.of(exchange, found).page(found, format, Address.of(exchange));
+    contentCrs(exchange, page.asked().view());
+    return format
+        .encoder()
+        .map(
+            encoder ->
+                FileAnswer.of(
+                    exchange, encoder, page.toEncode(), found.id(), page.etag(), page.alternates()))
+        .orElseGet(
+            () ->
+                (format == Format.HTML ? pages.items(page) : ItemsJson.of(page))
+                    .toResponse(exchange.getResponse().bufferFactory()));
   }
 
-  private static Map<String, String> contentCrs(View view) {
-    return Map.of("Content-Crs", '<' + view.crs().uri() + '>');
+  private static void contentCrs(ServerWebExchange exchange, View view) {
+    exchange.getResponse().getHeaders().set("Content-Crs", '<' + view.crs().uri() + '>');
   }
 
-  @GetMapping(
-      path = "/{collection}/items/{id}",
-      produces = {GEO_JSON, JSON})
-  ResponseEntity<byte[]> item(
+  @GetMapping("/{collection}/items/{id}")
+  ResponseEntity<Publisher<DataBuffer>> item(
       @PathVariable String collection, @PathVariable String id, ServerWebExchange exchange) {
     FeatureCollection found = published.current().collection(collection);
     View view = View.of(QueryParameters.of(exchange, VIEW), found.schema());
@@ -119,33 +143,26 @@ class CollectionController {
                     ProblemException.notFound(
                         "The collection \"" + collection + "\" has no feature \"" + id + "\".",
                         "Its features stand in /api/collections/" + collection + "/items."));
-    byte[] body = withLinks(feature, view, found.about(), Address.of(exchange));
-    return (feature.etag() == null || !view.equals(View.ALL)
-            ? Representation.of(body, Representation.GEO_JSON)
-            : new Representation(body, Representation.GEO_JSON, feature.etag()))
-        .toResponse(contentCrs(view));
-  }
-
-  /** A feature alone has links beside its members. */
-  private static byte[] withLinks(CollectionFeature feature, View view, About kind, String base) {
-    byte[] alone = view.json(feature);
-    String collection = base + "/api/collections/" + kind.id();
-    byte[] links =
-        Json.document(
-            "",
-            json -> {
-              json.writeStartObject();
-              json.writeArrayPropertyStart("links");
-              String self = collection + "/items/" + CollectionJson.segment(feature.id());
-              Json.link(json, "self", self, GEO_JSON, "This feature");
-              Json.link(json, "collection", collection, JSON, kind.title());
-              json.writeEndArray();
-              json.writeEndObject();
-            });
-    byte[] body = new byte[alone.length + links.length - 1];
-    System.arraycopy(alone, 0, body, 0, alone.length - 1);
-    body[alone.length - 1] = ',';
-    System.arraycopy(links, 1, body, alone.length, links.length - 1);
-    return body;
+    String home = Address.of(exchange) + "/api/collections/" + collection;
+    List<Format> offered = Format.of(found.schema());
+    Format format = Negotiation.choose(exchange, offered);
+    Alternates alternates =
+        new Alternates(home + "/items/" + CollectionJson.segment(id), offered, format);
+    contentCrs(exchange, view);
+    return format
+        .encoder()
+        .map(
+            encoder -> {
+              Features alone = view.of(found, home + "/items/", List.of(feature));
+              String etag =
+                  '"' + Representation.hash(Representation.hash(feature.json()) + alternates + view) + '"';
+              return FileAnswer.of(exchange, encoder, alone, id, etag, alternates);
+            })
+        .orElseGet(
+            () ->
+                (format == Format.HTML
+                        ? pages.item(found, feature, alternates)
+                        : ItemsJson.of(feature, view, found.about(), home, alternates))
+                    .toResponse(exchange.getResponse().bufferFactory()));
   }
 }

@@ -10,6 +10,7 @@ import org.dateline.server.collection.PropertySchema;
 import org.dateline.server.collection.TimeSpan;
 import org.dateline.server.crs.Crs;
 import org.dateline.server.feature.Json;
+import org.dateline.server.format.Format;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -67,7 +68,11 @@ final class CollectionJson {
     json.writeStringProperty("storageCrs", CRS84);
     json.writeArrayPropertyStart("links");
     Json.link(json, "self", self, "application/json", kind.title());
-    Json.link(json, "items", self + "/items", "application/geo+json", "Its features");
+    for (Format format : Format.of(collection.schema())) {
+      String type = format.type().toString();
+      String query = format == Format.GEO_JSON ? "" : "?f=" + format.parameter();
+      Json.link(json, "items", self + "/items" + query, type, "Its features as " + format.title());
+    }
     Json.link(
         json,
         "http://www.opengis.net/def/rel/ogc/1.0/queryables",

@@ -1,7 +1,5 @@
 package org.dateline.server.ogc;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +9,11 @@ import java.util.TreeSet;
 import org.dateline.server.collection.Attribute;
 import org.dateline.server.collection.CollectionFeature;
 import org.dateline.server.collection.FeatureCollection;
-import org.dateline.server.collection.FeatureCollection.About;
 import org.dateline.server.collection.PropertySchema;
 import org.dateline.server.collection.Selection;
 import org.dateline.server.crs.Crs;
-import org.dateline.server.feature.Json;
+import org.dateline.server.format.Format;
 import org.dateline.server.http.QueryParameters;
-import org.dateline.server.http.Representation;
 import org.dateline.server.problem.ProblemException;
 import org.geotools.factory.CommonFactoryFinder;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +21,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.opengis.filter.Filter;
 import org.opengis.filter.FilterFactory2;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriUtils;
 
 /**
  * One page of a collection's features, as a request asks for it.
@@ -33,7 +28,7 @@ import org.springframework.web.util.UriUtils;
  * @param selection which features
  * @param order in which they come
  * @param view what is shown of each
- * @param limit how many features a page has at most
+ * @param limit how many features at most; 0 when the request does not say
  * @param offset how many of the selection come before the page; unless there is a place
  * @param after the place in the order where the page begins, null when it begins at the offset
  * @param given the parameters as given, for links to other pages
@@ -60,6 +55,7 @@ record Items(
           "crs",
           "cursor",
           "datetime",
+          "f",
           "limit",
           "offset",
           "properties",
@@ -82,7 +78,9 @@ record Items(
     QueryParameters query = QueryParameters.of(exchange, known);
     Map<String, String> given = new LinkedHashMap<>();
     for (String name : known) {
-      query.text(name).ifPresent(value -> given.put(name, value));
+      if (!name.equals("f")) {
+        query.text(name).ifPresent(value -> given.put(name, value));
+      }
     }
     List<Filter> filters = new ArrayList<>();
     query.text("q").map(TextSearch::parse).ifPresent(filters::add);
@@ -103,7 +101,9 @@ record Items(
                 : filters.size() == 1 ? filters.get(0) : FILTERS.and(filters)),
         order,
         View.of(query, collection.schema()),
-        Math.min(query.integer("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT), MAX_LIMIT),
+        query.text("limit").isEmpty()
+            ? 0
+            : query.integer("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT),
         query.integer("offset", 0, Integer.MAX_VALUE, 0),
         query.text("cursor").map(cursor -> Cursor.parse(cursor, order)).orElse(null),
         given);
@@ -125,81 +125,24 @@ record Items(
         new Attribute(queryable.name()), FILTERS.literal(Literals.of(queryable, value)));
   }
 
+  /** Returns how many features an answer has at most; a file has no next page. */
+  int limit(Format format) {
+    if (format.encoder().isPresent()) {
+      return limit == 0 ? Integer.MAX_VALUE : limit;
+    }
+    return limit == 0 ? DEFAULT_LIMIT : Math.min(limit, MAX_LIMIT);
+  }
+
   /**
-   * Returns the page.
+   * Returns what is asked for.
    *
    * @param base address of this server, without a trailing slash
    */
-  Representation page(FeatureCollection collection, String base) {
-    About kind = collection.about();
+  ItemsPage page(FeatureCollection collection, Format format, String base) {
     List<CollectionFeature> selected = order.sorted(collection.select(selection));
     int from = after == null ? Math.min(offset, selected.size()) : order.after(after, selected);
-    int to = (int) Math.min((long) from + limit, selected.size());
-    List<CollectionFeature> page = selected.subList(from, to);
-
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1024 + 2048 * page.size());
-    out.writeBytes(
-        "{\"type\":\"FeatureCollection\",\"features\":[".getBytes(StandardCharsets.US_ASCII));
-    for (int i = 0; i < page.size(); i++) {
-      if (i > 0) {
-        out.write(',');
-      }
-      out.write('\n');
-      out.writeBytes(view.json(page.get(i)));
-    }
-    out.writeBytes("],".getBytes(StandardCharsets.US_ASCII));
-    byte[] about =
-        Json.document(
-            "",
-            json -> {
-              json.writeStartObject();
-              json.writeNumberProperty("numberMatched", selected.size());
-              json.writeNumberProperty("numberReturned", page.size());
-              // When the data was made: the same request gets the same bytes until it changes.
-              json.writeStringProperty("timeStamp", collection.updatedAt().toString());
-              json.writeArrayPropertyStart("links");
-              String items = base + "/api/collections/" + kind.id() + "/items";
-              String type = Representation.GEO_JSON.toString();
-              Json.link(json, "self", link(items, "", ""), type, "This page");
-              if (to < selected.size()) {
-                String last = Cursor.of(order.placeOf(selected.get(to - 1)));
-                Json.link(json, "next", link(items, "cursor", last), type, "Next page");
-              }
-              if (from > 0) {
-                String before = String.valueOf(Math.max(0, from - limit));
-                Json.link(json, "prev", link(items, "offset", before), type, "Page before");
-              }
-              Json.link(
-                  json,
-                  "collection",
-                  base + "/api/collections/" + kind.id(),
-                  "application/json",
-                  kind.title());
-              json.writeEndArray();
-              json.writeEndObject();
-            });
-    out.write(about, 1, about.length - 1);
-    // The bytes depend on nothing else, so that their tag costs nothing.
-    String etag = Representation.hash(collection.hash() + base + kind.id() + given);
-    return new Representation(out.toByteArray(), Representation.GEO_JSON, '"' + etag + '"');
-  }
-
-  /** Returns the address of a page that begins elsewhere. */
-  private String link(String items, String begin, String at) {
-    Map<String, String> parameters = new LinkedHashMap<>(given);
-    if (!begin.isEmpty()) {
-      parameters.remove("cursor");
-      parameters.remove("offset");
-      parameters.put(begin, at);
-    }
-    StringBuilder address = new StringBuilder(items);
-    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      address
-          .append(address.length() == items.length() ? '?' : '&')
-          .append(UriUtils.encode(parameter.getKey(), StandardCharsets.UTF_8))
-          .append('=')
-          .append(UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8));
-    }
-    return address.toString();
+    int to = (int) Math.min((long) from + limit(format), selected.size());
+    return new ItemsPage(
+        collection, this, format, base, selected.subList(from, to), selected.size(), from, to);
   }
 }

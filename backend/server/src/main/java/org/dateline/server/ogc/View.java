@@ -1,13 +1,16 @@
 package org.dateline.server.ogc;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.server.collection.CollectionFeature;
 import org.dateline.server.collection.CollectionSchema;
+import org.dateline.server.collection.FeatureCollection;
 import org.dateline.server.collection.GeometryJson;
 import org.dateline.server.crs.Crs;
+import org.dateline.server.format.Features;
 import org.dateline.server.http.QueryParameters;
 import org.dateline.server.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,47 @@ record View(Crs crs, @Nullable Set<String> properties, boolean geometry) {
       json.writeEndObject();
     }
     return out.toByteArray();
+  }
+
+  /**
+   * Returns features for an encoder, as they are shown.
+   *
+   * @param home address that an id is added to, with a slash at its end
+   * @throws ProblemException when another system is asked for: readers of files take lon lat
+   */
+  Features of(FeatureCollection collection, String home, List<CollectionFeature> features) {
+    if (!crs.equals(Crs.CRS84)) {
+      throw ProblemException.parameter(
+          "crs",
+          "Files have longitude and latitude, WGS 84.",
+          "Leave it out, or ask for f=geojson.");
+    }
+    CollectionSchema schema = collection.schema();
+    if (equals(ALL)) {
+      return new Features(collection.id(), collection.about().title(), home, schema, features);
+    }
+    CollectionSchema narrow =
+        new CollectionSchema(
+            collection.id(),
+            schema.geometry(),
+            schema.properties().stream()
+                .filter(p -> properties == null || properties.contains(p.name()))
+                .toList(),
+            null);
+    List<CollectionFeature> shown = new ArrayList<>();
+    for (CollectionFeature feature : features) {
+      byte[] json = json(feature);
+      shown.add(
+          CollectionFeature.of(
+              narrow,
+              feature.id(),
+              feature.key(),
+              shown(feature.geometry()),
+              JSON.readTree(json).path("properties"),
+              json,
+              null));
+    }
+    return new Features(collection.id(), collection.about().title(), home, narrow, shown);
   }
 
   private @Nullable Geometry shown(@Nullable Geometry lonLat) {
