@@ -35,6 +35,7 @@ final class OpenApi {
               "cursor",
               "datetime",
               "limit",
+              "f",
               "offset",
               "properties",
               "q",
@@ -136,7 +137,7 @@ final class OpenApi {
             GEO_JSON,
             "Feature" + id);
     pathParameter(item, "featureId", "The feature's id");
-    for (String view : List.of("crs", "properties", "skipGeometry")) {
+    for (String view : List.of("crs", "f", "properties", "skipGeometry")) {
       item.withArray("parameters").addObject().put("$ref", "#/components/parameters/" + view);
     }
     if (kind.editable()) {
@@ -411,10 +412,11 @@ final class OpenApi {
         parameter(parameters, "datetime", "datetime", "A date, a time or an interval of two");
     datetime.put("style", "form").put("explode", false);
     datetime.putObject("schema").put("type", "string");
-    integer(parameter(parameters, "limit", "limit", "How many features at most"), 1, 10000, 10);
+    integer(parameter(parameters, "limit", "limit", "How many features at most"), 1, null, 10);
     integer(parameter(parameters, "placesLimit", "limit", "How many places at most"), 1, 100, 10);
     integer(parameter(parameters, "offset", "offset", "How many to leave out"), 0, null, 0);
     text(parameters, "bbox-crs", "Reference system of bbox, by its OGC address");
+    text(parameters, "f", "Format of the answer, which Accept says too; files have all features");
     text(parameters, "crs", "Reference system of the answer, by its OGC address");
     text(parameters, "cursor", "Where the page begins: what the link next has");
     text(parameters, "q", "Words that must stand in the feature's texts");

@@ -34,7 +34,8 @@ final class GeoPackage {
     """
     CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER PRIMARY KEY,
       organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL,
-      definition TEXT NOT NULL, description TEXT)""",
+      definition TEXT NOT NULL, description TEXT)\
+    """,
     "INSERT INTO gpkg_spatial_ref_sys VALUES"
         + " ('Undefined Cartesian', -1, 'NONE', -1, 'undefined', NULL),"
         + " ('Undefined geographic', 0, 'NONE', 0, 'undefined', NULL),"
@@ -49,17 +50,20 @@ final class GeoPackage {
       identifier TEXT UNIQUE, description TEXT DEFAULT '', last_change DATETIME NOT NULL
       DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), min_x DOUBLE, min_y DOUBLE, max_x DOUBLE,
       max_y DOUBLE, srs_id INTEGER,
-      FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))""",
+      FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))\
+    """,
     """
     CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL,
       geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL,
       m TINYINT NOT NULL, PRIMARY KEY (table_name, column_name), UNIQUE (table_name),
       FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
-      FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))""",
+      FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))\
+    """,
     """
     CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,
       definition TEXT NOT NULL, scope TEXT NOT NULL,
-      UNIQUE (table_name, column_name, extension_name))"""
+      UNIQUE (table_name, column_name, extension_name))\
+    """
   };
 
   /**

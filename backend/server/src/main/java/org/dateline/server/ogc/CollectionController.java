@@ -33,6 +33,7 @@ import org.springframework.web.server.ServerWebExchange;
 class CollectionController {
 
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+
   /** What a feature alone takes. */
   private static final Set<String> VIEW = Set.of("crs", "f", "properties", "skipGeometry");
 
@@ -155,7 +156,9 @@ class CollectionController {
             encoder -> {
               Features alone = view.of(found, home + "/items/", List.of(feature));
               String etag =
-                  '"' + Representation.hash(Representation.hash(feature.json()) + alternates + view) + '"';
+                  '"'
+                      + Representation.hash(Representation.hash(feature.json()) + alternates + view)
+                      + '"';
               return FileAnswer.of(exchange, encoder, alone, id, etag, alternates);
             })
         .orElseGet(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dateline.geoparser.finding.Layer;
 import org.dateline.server.feature.Credits;
 import org.dateline.server.feature.Json;
+import org.dateline.server.format.Features;
 import org.dateline.server.http.Representation;
 import org.dateline.server.report.Report;
 import org.locationtech.jts.geom.Envelope;
@@ -111,6 +112,27 @@ final class LayerJson {
       collections.put(layer.id(), Representation.of(out.toByteArray(), Representation.GEO_JSON));
     }
     return Map.copyOf(collections);
+  }
+
+  /** Returns every layer's features by layer id, for other formats. */
+  Map<String, Features> features() {
+    Map<String, Features> byLayer = new LinkedHashMap<>();
+    for (LayerDescription layer : LayerDescription.ALL) {
+      ReportCollection kind =
+          layer.layer() == Layer.LOCATIONS
+              ? ReportCollection.LOCATIONS
+              : ReportCollection.MOVEMENTS;
+      String self = "/api/reports/" + report.id() + "/layers/" + layer.id();
+      byLayer.put(
+          layer.id(),
+          new Features(
+              layer.id(),
+              layer.title(),
+              self + "#",
+              kind.schemaOfLayers(),
+              in(layer).stream().map(PublishedFeature::feature).toList()));
+    }
+    return Map.copyOf(byLayer);
   }
 
   private List<PublishedFeature> in(LayerDescription layer) {

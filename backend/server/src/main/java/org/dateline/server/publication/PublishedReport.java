@@ -2,6 +2,7 @@ package org.dateline.server.publication;
 
 import java.util.List;
 import java.util.Map;
+import org.dateline.server.format.Features;
 import org.dateline.server.http.Representation;
 import org.dateline.server.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report the report
  * @param metadata what {@code /api/reports/{id}} answers
+ * @param linkedData the report as schema.org's NewsArticle alone, JSON-LD
  * @param text its text with mentions
  * @param mentions its mentions alone
  * @param layers its list of layers
  * @param features the features of each layer, by layer id
+ * @param layerFeatures the same, for other formats
  * @param found what the geoparser found, one by one
  */
 public record PublishedReport(
     Report report,
     Representation metadata,
+    Representation linkedData,
     Representation text,
     Representation mentions,
     Representation layers,
     Map<String, Representation> features,
+    Map<String, Features> layerFeatures,
     List<PublishedFeature> found) {
 
   static PublishedReport of(
@@ -33,10 +38,12 @@ public record PublishedReport(
     return new PublishedReport(
         report,
         json.metadata(),
+        json.linkedData(),
         json.text(),
         json.mentions(),
         layers.list(),
         layers.collections(),
+        layers.features(),
         found);
   }
 
@@ -44,7 +51,20 @@ public record PublishedReport(
   PublishedReport with(List<PublishedFeature> added) {
     LayerJson layers = LayerJson.of(report, found, added);
     return new PublishedReport(
-        report, metadata, text, mentions, layers.list(), layers.collections(), found);
+        report,
+        metadata,
+        linkedData,
+        text,
+        mentions,
+        layers.list(),
+        layers.collections(),
+        layers.features(),
+        found);
+  }
+
+  /** Returns a layer's features for an encoder, null when the report has no such layer. */
+  public @Nullable Features toEncode(String id) {
+    return layerFeatures.get(id);
   }
 
   /** Returns a layer's features, null when the report has no such layer. */

@@ -122,4 +122,10 @@ public enum ReportCollection {
   public CollectionSchema schema() {
     return schema;
   }
+
+  /** Returns the same for a layer, in which points, lines and areas lie together. */
+  CollectionSchema schemaOfLayers() {
+    return new CollectionSchema(
+        about.id(), GeometryType.ANY, schema.properties(), schema.timeProperty());
+  }
 }

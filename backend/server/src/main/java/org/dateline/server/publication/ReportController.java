@@ -2,8 +2,19 @@ package org.dateline.server.publication;
 
 import static org.dateline.server.http.QueryParameters.none;
 
+import java.util.List;
+import java.util.Set;
+import org.dateline.server.format.Alternates;
+import org.dateline.server.format.Features;
+import org.dateline.server.format.FileAnswer;
+import org.dateline.server.format.Format;
+import org.dateline.server.format.Negotiation;
+import org.dateline.server.http.Address;
+import org.dateline.server.http.QueryParameters;
 import org.dateline.server.http.Representation;
 import org.dateline.server.problem.ProblemException;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +30,16 @@ class ReportController {
 
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
+  private static final List<Format> OF_LAYERS =
+      List.of(
+          Format.GEO_JSON,
+          Format.GEO_JSON_SEQ,
+          Format.CSV,
+          Format.HXL,
+          Format.GEO_PACKAGE,
+          Format.FLAT_GEOBUF,
+          Format.KML);
+
   private final Published published;
 
   ReportController(Published published) {
@@ -31,9 +52,14 @@ class ReportController {
     return published.current().list().toResponse();
   }
 
-  @GetMapping(path = "/{id}", produces = JSON)
+  @GetMapping("/{id}")
   ResponseEntity<byte[]> metadata(@PathVariable String id, ServerWebExchange exchange) {
-    return report(id, exchange).metadata().toResponse();
+    QueryParameters.of(exchange, Set.of("f"));
+    PublishedReport report = published.current().report(id);
+    return switch (Negotiation.choose(exchange, List.of(Format.JSON, Format.JSON_LD))) {
+      case JSON_LD -> report.linkedData().toResponse();
+      default -> report.metadata().toResponse();
+    };
   }
 
   @GetMapping(path = "/{id}/text", produces = JSON)
@@ -51,18 +77,31 @@ class ReportController {
     return report(id, exchange).layers().toResponse();
   }
 
-  @GetMapping(
-      path = "/{id}/layers/{layer}",
-      produces = {"application/geo+json", JSON})
-  ResponseEntity<byte[]> layer(
+  @GetMapping("/{id}/layers/{layer}")
+  ResponseEntity<Publisher<DataBuffer>> layer(
       @PathVariable String id, @PathVariable String layer, ServerWebExchange exchange) {
-    Representation features = report(id, exchange).layer(layer);
-    if (features == null) {
+    QueryParameters.of(exchange, Set.of("f"));
+    PublishedReport report = published.current().report(id);
+    Representation geoJson = report.layer(layer);
+    Features features = report.toEncode(layer);
+    if (geoJson == null || features == null) {
       throw ProblemException.notFound(
           "The report \"" + id + "\" has no layer \"" + layer + "\".",
           "Its layers stand in /api/reports/" + id + "/layers.");
     }
-    return features.toResponse();
+    String self = Address.of(exchange) + "/api/reports/" + id + "/layers/" + layer;
+    Alternates alternates =
+        new Alternates(self, OF_LAYERS, Negotiation.choose(exchange, OF_LAYERS));
+    Format format = alternates.given();
+    return format
+        .encoder()
+        .map(
+            encoder -> {
+              String etag = '"' + Representation.hash(geoJson.etag() + format + self) + '"';
+              String file = id + "-" + layer;
+              return FileAnswer.of(exchange, encoder, features, file, etag, alternates);
+            })
+        .orElseGet(() -> geoJson.toResponse(exchange.getResponse().bufferFactory()));
   }
 
   private PublishedReport report(String id, ServerWebExchange exchange) {

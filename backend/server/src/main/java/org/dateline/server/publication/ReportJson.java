@@ -6,6 +6,7 @@ import org.dateline.geoparser.text.Span;
 import org.dateline.server.feature.Feature;
 import org.dateline.server.feature.Json;
 import org.dateline.server.feature.Location.Generalisation;
+import org.dateline.server.format.Format;
 import org.dateline.server.http.Representation;
 import org.dateline.server.report.Reading;
 import org.dateline.server.report.Report;
@@ -63,6 +64,12 @@ final class ReportJson {
     String self = "/api/reports/" + report.id();
     Json.link(json, "self", self, "application/json", source.headline());
     Json.link(json, "alternate", "/r/" + report.id(), "text/html", "Text and map");
+    Json.link(
+        json,
+        "alternate",
+        self + "?f=" + Format.JSON_LD.parameter(),
+        Format.JSON_LD.type().toString(),
+        "As " + Format.JSON_LD.title());
     Json.link(json, "text", self + "/text", "application/json", "Text with mentions");
     Json.link(json, "mentions", self + "/mentions", "application/json", "Mentions");
     Json.link(json, "layers", self + "/layers", "application/json", "Layers");
@@ -84,6 +91,23 @@ final class ReportJson {
               json.writeEndObject();
             });
     return Representation.of(body, MediaType.APPLICATION_JSON);
+  }
+
+  /** Returns the report as schema.org's NewsArticle and nothing else. */
+  Representation linkedData() {
+    byte[] body =
+        Json.document(
+            report.source().text(),
+            json -> {
+              json.writeStartObject();
+              json.writeStringProperty("@context", "https://schema.org");
+              json.writeStringProperty("@type", "NewsArticle");
+              json.writeStringProperty("@id", "/r/" + report.id());
+              json.writeStringProperty("headline", report.source().headline());
+              schemaOrg(json);
+              json.writeEndObject();
+            });
+    return Representation.of(body, Format.JSON_LD.type());
   }
 
   private void details(JsonGenerator json) {

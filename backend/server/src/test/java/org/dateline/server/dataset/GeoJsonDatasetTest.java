@@ -198,20 +198,34 @@ class GeoJsonDatasetTest {
         "{'type':'FeatureCollection','features':{}} | no array | /features",
         "{'type':'FeatureCollection','features':[]} x | Unrecognized token | line 1",
         "{'type':'FeatureCollection','features':[1]} | no object | /features/0",
-        "{'type':'FeatureCollection','features':[{'type':'feature'}]} | not \"Feature\" | /features/0/type",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','properties':[]}]} | no object | /features/0/properties",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':3}]} | no geometry | /features/0/geometry",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','id':'x','geometry':{'type':'Point','coordinates':[1]}}]} | (id \"x\") | /features/0/geometry/coordinates",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Point','coordinates':[1,91]}}]} | 91.0 is no latitude | /features/0/geometry/coordinates/1",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Point','coordinates':[500000,12]}}]} | no longitude | /features/0/geometry/coordinates/0",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Circle','coordinates':[1,2]}}]} | Circle | /features/0/geometry/type",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Polygon','coordinates':[[[0,0],[1,0],[1,1],[2,2]]]}}]} | not closed | /features/0/geometry/coordinates/0",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'LineString','coordinates':[[0,0]]}}]} | at least 2 | /features/0/geometry/coordinates",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'LineString','coordinates':[[0,0],['1',2]]}}]} | no position | /features/0/geometry/coordinates/1",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Point','coordinates':[[[[[[1,2]]]]]]}}]} | too deeply | /features/0/geometry/coordinates",
-        "{'type':'FeatureCollection','features':[{'type':'Feature','properties':{'a':1,'a':2}}]} | Duplicate | /features/0",
-        "{'type':'FeatureCollection','crs':{'type':'name','properties':{'name':'urn:ogc:def:crs:EPSG::27700'}},'features':[]} | EPSG::27700 | /crs",
-        "{'type':'FeatureCollection','features':[{'type':'Feature'},{'type':'Feature','geometry':{'type':'Po | Feature 2 | /features/1"
+        "{'type':'FeatureCollection','features':[{'type':'feature'}]} | not \"Feature\" |"
+            + " /features/0/type",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','properties':[]}]} | no object |"
+            + " /features/0/properties",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':3}]} | no geometry |"
+            + " /features/0/geometry",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','id':'x','geometry':{'type':'Point','coordinates':[1]}}]}"
+            + " | (id \"x\") | /features/0/geometry/coordinates",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Point','coordinates':[1,91]}}]}"
+            + " | 91.0 is no latitude | /features/0/geometry/coordinates/1",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Point','coordinates':[500000,12]}}]}"
+            + " | no longitude | /features/0/geometry/coordinates/0",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Circle','coordinates':[1,2]}}]}"
+            + " | Circle | /features/0/geometry/type",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Polygon','coordinates':[[[0,0],[1,0],[1,1],[2,2]]]}}]}"
+            + " | not closed | /features/0/geometry/coordinates/0",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'LineString','coordinates':[[0,0]]}}]}"
+            + " | at least 2 | /features/0/geometry/coordinates",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'LineString','coordinates':[[0,0],['1',2]]}}]}"
+            + " | no position | /features/0/geometry/coordinates/1",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Point','coordinates':[[[[[[1,2]]]]]]}}]}"
+            + " | too deeply | /features/0/geometry/coordinates",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','properties':{'a':1,'a':2}}]} |"
+            + " Duplicate | /features/0",
+        "{'type':'FeatureCollection','crs':{'type':'name','properties':{'name':'urn:ogc:def:crs:EPSG::27700'}},'features':[]}"
+            + " | EPSG::27700 | /crs",
+        "{'type':'FeatureCollection','features':[{'type':'Feature'},{'type':'Feature','geometry':{'type':'Po"
+            + " | Feature 2 | /features/1"
       },
       quoteCharacter = '`')
   void aFaultNamesTheFeatureAndThePointer(String json, String detail, String where) {
