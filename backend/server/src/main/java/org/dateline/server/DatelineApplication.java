@@ -1,5 +1,6 @@
 package org.dateline.server;
 
+import ch.qos.logback.classic.Level;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.server.command.Commands;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -25,6 +28,7 @@ public class DatelineApplication {
 
   /** Commands start no Spring: they answer at once. */
   private static int command(List<String> words) {
+    quiet();
     PrintStream out =
         new PrintStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
@@ -33,5 +37,13 @@ public class DatelineApplication {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     return new Commands(System.in, out, err).run(words);
+  }
+
+  /** What a command has to say it prints; libraries would write their steps between its lines. */
+  private static void quiet() {
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+        instanceof ch.qos.logback.classic.Logger root) {
+      root.setLevel(Level.ERROR);
+    }
   }
 }

@@ -155,7 +155,7 @@ final class OpenApi {
     feature(replace, GEO_JSON, id);
     responses(replace, GEO_JSON, "Feature" + id);
     ObjectNode update = operation(one, "patch", "updateFeature" + id, "Change a part of a feature");
-    body(update, "application/merge-patch+json", "Document");
+    takes(update, "application/merge-patch+json", "Document");
     responses(update, GEO_JSON, "Feature" + id);
     ObjectNode remove = operation(one, "delete", "removeFeature" + id, "Remove a feature");
     done(remove);
@@ -171,10 +171,10 @@ final class OpenApi {
   }
 
   private static void feature(ObjectNode operation, String type, String id) {
-    body(operation, type, "Feature" + id);
+    takes(operation, type, "Feature" + id);
   }
 
-  private static void body(ObjectNode operation, String type, String schema) {
+  private static void takes(ObjectNode operation, String type, String schema) {
     operation
         .putObject("requestBody")
         .put("required", true)
@@ -234,7 +234,7 @@ final class OpenApi {
     queryParameter(add, "format", "geojson, where the Content-Type does not say so", false);
     queryParameter(add, "replace", "true puts it in place of the data set with that id", false);
     queryParameter(add, "why", "The reason", false);
-    body(add, GEO_JSON, "Document");
+    takes(add, GEO_JSON, "Document");
     responses(secured(add), "201", JSON, "Document");
     ObjectNode remove =
         operation("/datasets/{datasetId}", "delete", "removeDataset", "Take one away (admins)");

@@ -60,6 +60,17 @@ class ApiDescriptionTest extends RunningServer {
   }
 
   @Test
+  void whatTheDefinitionRefersToIsThere() {
+    String definition = get("/api/openapi");
+    Set<String> referred = new TreeSet<>(JsonPath.<List<String>>read(definition, "$..['$ref']"));
+    assertThat(referred).isNotEmpty();
+    for (String pointer : referred) {
+      String path = pointer.substring(2).replace("/", "']['");
+      assertThat(JsonPath.<Object>read(definition, "$['" + path + "']")).as(pointer).isNotNull();
+    }
+  }
+
+  @Test
   void theDefinitionRefersToNoOtherHost() {
     assertThat(get("/api/openapi")).doesNotContainPattern("\"\\$ref\":\"(?!#)");
   }
