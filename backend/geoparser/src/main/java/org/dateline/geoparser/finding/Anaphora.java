@@ -65,6 +65,9 @@ final class Anaphora {
       if (implied != null) {
         found.add(implied.again(sentence.first(), sentence.first(), Manner.IMPLIED));
       }
+      if (found.size() > before && found.get(before).manner() != Manner.IMPLIED) {
+        topic = new Told(found.get(before), s);
+      }
       goal = tell(s, goal);
       topics.add(Optional.ofNullable(fresh(topic, s)));
     }

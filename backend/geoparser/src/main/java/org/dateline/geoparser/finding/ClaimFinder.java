@@ -302,7 +302,12 @@ final class ClaimFinder {
                 || document.is(before, '!')
                 || document.is(before, WordClass.LIKE)
                 || document.token(before).lower().equals("comme"));
-    int end = nounPhraseEnd(sentence, verb.end());
+    int first = verb.end();
+    if (document.is(first, WordClass.WEEKDAY) && first + 1 < sentence.end()) {
+      // "a annoncé lundi le ministère".
+      first++;
+    }
+    int end = nounPhraseEnd(sentence, first);
     boolean clause =
         end < sentence.end()
             && (document.is(end, WordClass.BE)
@@ -311,11 +316,11 @@ final class ClaimFinder {
                 || document.is(end, WordClass.DETERMINER));
     return behind
             && !clause
-            && end > verb.end()
-            && isName(verb.end())
+            && end > first
+            && isName(first)
             && !document.token(verb.first()).lower().endsWith("ing")
-            && isNounPhrase(verb.end(), end)
-        ? new Source(document.span(verb.end(), end), sentence.first(), verb.first())
+            && isNounPhrase(first, end)
+        ? new Source(document.span(first, end), sentence.first(), verb.first())
         : null;
   }
 

@@ -48,6 +48,8 @@ enum CueKind {
   NEGATED(null),
   /** What follows is planned, feared, asked for or imagined. */
   UNREAL(null),
+  /** What stands before did not take place: "was cancelled". */
+  CANCELLED(null),
   /** What follows is history. */
   PAST(null),
   /** What follows is of today, whatever came before: "now". */

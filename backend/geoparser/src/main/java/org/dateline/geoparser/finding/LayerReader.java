@@ -118,7 +118,8 @@ final class LayerReader {
   private static boolean saysWithoutName(PlacedMention mention, CueHit hit) {
     Layer layer = hit.cue().kind().layer;
     boolean event = hit.cue().eventType() != null && layer != Layer.SUPPLY;
-    return event || mention.manner() != Manner.IMPLIED && layer == Layer.DISPLACEMENT;
+    boolean told = layer == Layer.DISPLACEMENT || layer == Layer.SCENES;
+    return event || mention.manner() != Manner.IMPLIED && told;
   }
 
   /**

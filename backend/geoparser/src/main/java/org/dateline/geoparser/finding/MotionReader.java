@@ -3,6 +3,7 @@ package org.dateline.geoparser.finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.geoparser.text.Document;
+import org.dateline.geoparser.text.Shape;
 import org.dateline.geoparser.text.WordClass;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class MotionReader {
 
   /** "They" stands within so many tokens before the verb. */
   private static final int SUBJECT = 8;
+
+  /** "They" that takes up the sentence before is among its first so many tokens. */
+  private static final int OPENING = 4;
 
   /** So many sentences back may be told who they are. */
   private static final int MEMORY = 2;
@@ -74,7 +78,44 @@ final class MotionReader {
     for (CueHit hit : story.cuesIn(sentence)) {
       int gap = verb.first() - hit.end();
       boolean again = hit.cue().kind() == CueKind.THEY || hit.cue().kind() == CueKind.PEOPLE;
-      if (again && gap >= 0 && gap <= SUBJECT) {
+      // "Venus de Gao, ils": a participle may open the sentence.
+      boolean behind = opensSentence(verb) && gap < 0 && hit.first() - verb.end() <= SUBJECT;
+      if (again && (behind || gap >= 0 && gap <= SUBJECT)) {
+        return true;
+      }
+    }
+    return isOfSomeNumber(verb);
+  }
+
+  private boolean opensSentence(CueHit verb) {
+    Document document = story.document();
+    return document.language().equals("fr")
+        && verb.first() == document.sentenceOf(verb.first()).first();
+  }
+
+  /** "About 3,000 have reached": of people whom the sentence does not name. */
+  private boolean isOfSomeNumber(CueHit verb) {
+    Document document = story.document();
+    int i = verb.first() - 1;
+    while (document.sameSentence(i, verb.first())
+        && verb.first() - i < SUBJECT
+        && (document.is(i, WordClass.HAVE)
+            || document.is(i, WordClass.BE)
+            || document.is(i, WordClass.ADVERB))) {
+      i--;
+    }
+    return document.sameSentence(i, verb.first())
+        && i < verb.first() - 1
+        && document.token(i).shape() == Shape.NUMBER;
+  }
+
+  /** "They live in", "the refugees are now in"; "they" opens the sentence or is people. */
+  private boolean isStay(int sentence, CueHit verb) {
+    int first = story.document().sentences().get(sentence).first();
+    for (CueHit hit : story.cuesIn(sentence)) {
+      boolean they = hit.cue().kind() == CueKind.THEY && hit.first() - first < OPENING;
+      int gap = verb.first() - hit.end();
+      if ((they || hit.cue().kind() == CueKind.PEOPLE) && gap >= 0 && gap <= SUBJECT) {
         return true;
       }
     }
@@ -83,6 +124,7 @@ final class MotionReader {
 
   /** What moved in the sentences before, as "they" takes it up; the verb's own kind if nothing. */
   private CueKind moverBefore(int sentence, CueHit verb) {
+    boolean event = false;
     for (int s = sentence - 1; s >= 0 && s >= sentence - MEMORY; s--) {
       List<Motion> before = motionsIn(s);
       if (!before.isEmpty()) {
@@ -97,11 +139,13 @@ final class MotionReader {
           case PEOPLE, GOODS, TROOPS, PATIENTS -> {
             return hit.cue().kind();
           }
-          default -> {}
+          default ->
+              event |= hit.cue().kind().layer == Layer.FIGHTING && hit.cue().eventType() != null;
         }
       }
     }
-    return verb.cue().kind();
+    // Of nobody in particular, where something has happened: those who live there.
+    return event ? CueKind.PEOPLE : verb.cue().kind();
   }
 
   /** "refugees from A live in B": the preposition says it. */
@@ -130,7 +174,7 @@ final class MotionReader {
             default -> null;
           };
       case STAY ->
-          isContinued(sentence, verb)
+          isStay(sentence, verb)
               ? switch (mover(sentence, verb)) {
                 case PEOPLE -> MovementType.DISPLACEMENT;
                 case GOODS -> MovementType.SUPPLY;

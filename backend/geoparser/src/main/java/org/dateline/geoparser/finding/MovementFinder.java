@@ -47,13 +47,13 @@ final class MovementFinder {
 
   List<Movement> movements() {
     for (int s = 0; s < document.sentences().size(); s++) {
-      List<PlacedMention> places = ends.places(s);
-      for (Motion motion : motions.motionsIn(s)) {
-        follow(s, motion, places);
-      }
       PlacedMention blow = placeOfBlow(s);
       if (blow != null) {
         struck = new Trail(MovementType.DISPLACEMENT, List.of(blow), List.of(), s);
+      }
+      List<PlacedMention> places = ends.places(s);
+      for (Motion motion : motions.motionsIn(s)) {
+        follow(s, motion, places);
       }
     }
     return movements;
@@ -106,7 +106,10 @@ final class MovementFinder {
     }
     boolean flight = motion.type() == MovementType.DISPLACEMENT;
     boolean fled = flight && !motion.stay() && (motion.driven() || motion.continued());
-    return fled && struck != null && isFresh(struck, sentence) ? struck.from() : List.of();
+    boolean retreat = motion.type() == MovementType.WITHDRAWAL;
+    return (fled || retreat) && struck != null && isFresh(struck, sentence)
+        ? struck.from()
+        : List.of();
   }
 
   /** "They come from A": to where it was just said that they are. */
@@ -126,7 +129,18 @@ final class MovementFinder {
       return trail.to();
     }
     PlacedMention topic = sentence == 0 ? null : story.topicOf(sentence - 1);
-    return topic == null ? List.of() : List.of(topic);
+    return topic != null && (motion.continued() || isSameParagraph(topic, sentence))
+        ? List.of(topic)
+        : List.of();
+  }
+
+  private boolean isSameParagraph(PlacedMention topic, int sentence) {
+    for (int s = document.sentenceIndexOf(topic.first()) + 1; s <= sentence; s++) {
+      if (document.token(document.sentences().get(s).first()).breaks() > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Thousands left on foot": from the place that the text is at. */

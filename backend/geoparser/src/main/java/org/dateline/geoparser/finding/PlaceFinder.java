@@ -86,13 +86,8 @@ final class PlaceFinder {
       Layer layer =
           movement.type() == MovementType.DISPLACEMENT ? Layer.DISPLACEMENT : Layer.SUPPLY;
       boolean outweighed =
-          readings.stream()
-              .anyMatch(
-                  r ->
-                      r.layer() == Layer.FIGHTING
-                          && r.strength() > EVENT_AT_PLACE
-                          && r.cue() != null
-                          && r.cue().cue().eventType() != null);
+          eventsAt(readings, Layer.FIGHTING) > EVENT_AT_PLACE
+              || eventsAt(readings, Layer.SCENES) > EVENT_AT_PLACE;
       if (!outweighed) {
         return movementEnd(referent, movement, layer, all, true);
       }
@@ -115,6 +110,17 @@ final class PlaceFinder {
             ? FeatureRole.SCENE
             : isArea(referent) ? FeatureRole.AREA : FeatureRole.PLACE;
     return drawn(referent, best, role, all, evidence.mention(), evidence.cue());
+  }
+
+  /** Returns how strongly the sentences together say that an event of a layer was at the place. */
+  private static double eventsAt(List<Reading> readings, Layer layer) {
+    double sum = 0;
+    for (Reading reading : readings) {
+      CueHit cue = reading.cue();
+      boolean event = cue != null && cue.cue().eventType() != null;
+      sum += event && reading.layer() == layer ? reading.strength() : 0;
+    }
+    return sum;
   }
 
   /**

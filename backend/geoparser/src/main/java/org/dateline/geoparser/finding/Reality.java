@@ -45,6 +45,11 @@ final class Reality {
             return true;
           }
         }
+        case CANCELLED -> {
+          if (hit.end() <= other.first() && !isBarred(hit.end(), other.first(), false)) {
+            return true;
+          }
+        }
         case PAST -> {
           int from = Math.min(other.end(), hit.end());
           int to = Math.max(other.first(), hit.first());
@@ -63,7 +68,7 @@ final class Reality {
     boolean unreal = false;
     for (CueHit hit : story.cuesIn(sentence)) {
       switch (hit.cue().kind()) {
-        case NEGATED, UNREAL, PAST, BIRTH -> unreal = true;
+        case NEGATED, UNREAL, CANCELLED, PAST, BIRTH -> unreal = true;
         default -> {
           if (hit.cue().kind().layer != null && !hit.cue().weak() && !isUnreal(hit, sentence)) {
             return false;

@@ -38,6 +38,8 @@ final class Story {
   private final List<List<CueHit>> cuesBySentence = new ArrayList<>();
   private final List<List<DateFinder.Dated>> datesBySentence = new ArrayList<>();
   private final List<Optional<PlacedMention>> topics;
+  private final Map<PlacedMention, Integer> governors = new IdentityHashMap<>();
+  private final Map<PlacedMention, Link> links = new IdentityHashMap<>();
 
   Story(Document document, List<Mention> all, Focus focus, List<DateFinder.Dated> dates) {
     this.document = document;
@@ -204,6 +206,10 @@ final class Story {
    * of a list it stands in passed over; -1 when there is none.
    */
   int governorOf(PlacedMention mention) {
+    return governors.computeIfAbsent(mention, this::readGovernor);
+  }
+
+  private int readGovernor(PlacedMention mention) {
     int at = listStart(mention).first();
     for (int steps = 0; steps < 6; steps++) {
       int governor = Context.governor(document, at);
@@ -252,7 +258,7 @@ final class Story {
       if (!token.is(WordClass.AND)
           && !token.is(',')
           && !token.is(WordClass.DETERMINER)
-          && !(and && token.is(WordClass.FROM))) {
+          && !(and && (token.is(WordClass.FROM) || token.is(WordClass.LOCATIVE)))) {
         return false;
       }
     }
@@ -298,12 +304,18 @@ final class Story {
 
   /** Returns the members of the list of places that a mention stands in, itself included. */
   List<PlacedMention> listOf(PlacedMention mention) {
-    PlacedMention start = listStart(mention);
+    PlacedMention last = listStart(mention);
     List<PlacedMention> members = new ArrayList<>();
+    members.add(last);
     for (PlacedMention each : inSentence(document.sentenceIndexOf(mention.first()))) {
-      if (each == mention || each.isPlace() && listStart(each) == start) {
-        members.add(each);
+      if (each.first() < last.end() || !each.isPlace()) {
+        continue;
       }
+      if (!isJoined(last, each)) {
+        break;
+      }
+      members.add(each);
+      last = each;
     }
     return members;
   }
@@ -323,6 +335,10 @@ final class Story {
 
   /** Returns how a mention hangs on the word before it. */
   Link linkOf(PlacedMention mention) {
+    return links.computeIfAbsent(mention, this::readLink);
+  }
+
+  private Link readLink(PlacedMention mention) {
     if (mention.manner() == Manner.IMPLIED) {
       return Link.NONE;
     }
@@ -361,7 +377,8 @@ final class Story {
     if (word.is(WordClass.OF)) {
       return Link.OF;
     }
-    if (word.is(WordClass.LOCATIVE) && !(word.is(WordClass.TO) && isToward(word))) {
+    Token opens = document.token(document.phraseStart(governor));
+    if (word.is(WordClass.LOCATIVE) && !(word.is(WordClass.TO) && isToward(opens))) {
       return Link.IN;
     }
     if (word.is(WordClass.TO)) {
