@@ -34,6 +34,9 @@ final class OpenApi {
               "crs",
               "cursor",
               "datetime",
+              "filter",
+              "filter-crs",
+              "filter-lang",
               "limit",
               "f",
               "offset",
@@ -419,6 +422,15 @@ final class OpenApi {
     text(parameters, "f", "Format of the answer, which Accept says too; files have all features");
     text(parameters, "crs", "Reference system of the answer, by its OGC address");
     text(parameters, "cursor", "Where the page begins: what the link next has");
+    text(parameters, "filter", "What must hold of the features, in CQL2");
+    text(parameters, "filter-crs", "Reference system of the filter's geometries");
+    parameter(parameters, "filter-lang", "filter-lang", "How the filter is written")
+        .putObject("schema")
+        .put("type", "string")
+        .put("default", "cql2-text")
+        .putArray("enum")
+        .add("cql2-text")
+        .add("cql2-json");
     text(parameters, "q", "Words that must stand in the feature's texts");
     list(parameters, "properties", "Names of the properties to answer, with commas");
     list(parameters, "sortby", "Properties to sort by, with commas; - before one for descending");

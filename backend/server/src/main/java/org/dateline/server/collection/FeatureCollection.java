@@ -111,22 +111,31 @@ public final class FeatureCollection {
       return features;
     }
     List<CollectionFeature> selected = new ArrayList<>();
-    if (selection.areas().isEmpty()) {
-      for (CollectionFeature feature : features) {
-        if (takes(selection, feature)) {
-          selected.add(feature);
-        }
-      }
-    } else {
-      BitSet inside = within(selection.areas());
-      for (int i = inside.nextSetBit(0); i >= 0; i = inside.nextSetBit(i + 1)) {
-        CollectionFeature feature = features.get(i);
-        if (takes(selection, feature)) {
-          selected.add(feature);
-        }
+    BitSet near = near(selection);
+    for (int i = near.nextSetBit(0); i >= 0; i = near.nextSetBit(i + 1)) {
+      CollectionFeature feature = features.get(i);
+      if (takes(selection, feature)) {
+        selected.add(feature);
       }
     }
     return selected;
+  }
+
+  /** Returns the positions of the features that the spatial index leaves to be looked at. */
+  private BitSet near(Selection selection) {
+    if (!selection.areas().isEmpty()) {
+      return within(selection.areas());
+    }
+    BitSet near = new BitSet(features.size());
+    Bounds.of(selection.filter())
+        .ifPresentOrElse(
+            boxes -> {
+              for (Envelope box : boxes) {
+                byPlace.query(box).forEach(position -> near.set((Integer) position));
+              }
+            },
+            () -> near.set(0, features.size()));
+    return near;
   }
 
   private static boolean takes(Selection selection, CollectionFeature feature) {

@@ -56,6 +56,9 @@ record Items(
           "cursor",
           "datetime",
           "f",
+          "filter",
+          "filter-crs",
+          "filter-lang",
           "limit",
           "offset",
           "properties",
@@ -84,6 +87,7 @@ record Items(
     }
     List<Filter> filters = new ArrayList<>();
     query.text("q").map(TextSearch::parse).ifPresent(filters::add);
+    FilterParameter.of(query, collection.schema()).ifPresent(filters::add);
     for (PropertySchema queryable : queryables) {
       query.text(queryable.name()).map(value -> equal(queryable, value)).ifPresent(filters::add);
     }

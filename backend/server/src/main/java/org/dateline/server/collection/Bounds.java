@@ -1,4 +1,4 @@
-package org.dateline.server.cql2;
+package org.dateline.server.collection;
 
 import java.util.ArrayList;
 import java.util.List;
