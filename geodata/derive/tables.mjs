@@ -45,6 +45,10 @@ export function list(cell) {
 /** Items by key, in their order. */
 export function grouped(items, key) {
   const groups = new Map();
-  for (const each of items) groups.set(key(each), [...(groups.get(key(each)) ?? []), each]);
+  for (const each of items) {
+    const group = groups.get(key(each));
+    if (group) group.push(each);
+    else groups.set(key(each), [each]);
+  }
   return groups;
 }

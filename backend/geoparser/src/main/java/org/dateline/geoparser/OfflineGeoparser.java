@@ -17,6 +17,7 @@ import org.dateline.geoparser.mention.NameFinder;
 import org.dateline.geoparser.mention.NameMatch;
 import org.dateline.geoparser.mention.Recognised;
 import org.dateline.geoparser.mention.Recogniser;
+import org.dateline.geoparser.mention.SecondLook;
 import org.dateline.geoparser.place.Described;
 import org.dateline.geoparser.place.DescribedPlaces;
 import org.dateline.geoparser.place.RankingResolver;
@@ -35,7 +36,7 @@ import org.dateline.geoparser.text.Span;
 public final class OfflineGeoparser implements Geoparser {
 
   /** Names the state of rules and weights; a stored answer of another version is made anew. */
-  public static final String METHOD_VERSION = "2026.11.20";
+  public static final String METHOD_VERSION = "2026.11.21";
 
   /** How sure a description is that was understood, and one that has no definite area. */
   private static final double DESCRIBED = 0.7;
@@ -43,6 +44,7 @@ public final class OfflineGeoparser implements Geoparser {
   private final Gazetteer gazetteer;
   private final NameFinder finder;
   private final Recogniser recogniser;
+  private final SecondLook secondLook;
   private final Resolver resolver;
   private final Referents referents;
   private final DescribedPlaces descriptions;
@@ -52,6 +54,7 @@ public final class OfflineGeoparser implements Geoparser {
     gazetteer = geodata.gazetteer();
     finder = new NameFinder(gazetteer);
     recogniser = new LinearRecogniser();
+    secondLook = new SecondLook(gazetteer);
     resolver = new RankingResolver(gazetteer);
     referents = new Referents(gazetteer);
     descriptions = new DescribedPlaces(geodata, referents);
@@ -67,7 +70,8 @@ public final class OfflineGeoparser implements Geoparser {
     Document document = Document.of(text, options.language(), finder::startsName);
     List<NameMatch> matches = finder.find(document);
     stopIfInterrupted();
-    List<Recognised> names = recogniser.recognise(document, matches);
+    List<Recognised> names =
+        secondLook.look(document, recogniser.recognise(document, matches), options.countryBias());
     stopIfInterrupted();
     List<Resolution> resolutions = resolver.resolve(document, names, options);
     stopIfInterrupted();

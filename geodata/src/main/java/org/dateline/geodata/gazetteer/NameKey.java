@@ -105,7 +105,7 @@ public final class NameKey {
     return loose.toString();
   }
 
-  /** Makes "saint" and "mount" what their short forms are. */
+  /** Makes "saint", "mount" and "fort" what their short forms are. */
   private static void shorten(StringBuilder key, int token) {
     if (token < 0) {
       return;
@@ -119,6 +119,9 @@ public final class NameKey {
     } else if (length == 5 && key.indexOf("mount", token) == token) {
       key.setLength(token);
       key.append("mt");
+    } else if (length == 4 && key.indexOf("fort", token) == token) {
+      key.setLength(token);
+      key.append("ft");
     }
   }
 

@@ -88,7 +88,7 @@ final class IndexWriter {
       places.putInt((int) Math.round(Fame.of(place) * PlaceTable.FAME_SCALE));
       starts.putInt(lists.size() / 4);
       for (NamedPlace.Name name : row.names()) {
-        if (name.kind() == NameKind.ALTERNATE) {
+        if (name.kind() == NameKind.ALTERNATE || name.kind() == NameKind.PREFERRED) {
           lists.putInt(strings.offset(name.text()));
         }
       }
@@ -119,8 +119,7 @@ final class IndexWriter {
       NamedPlace row = rows.get(i);
       for (NamedPlace.Name name : row.names()) {
         add(postings, NameKey.of(name.text()), i, name);
-        boolean plain = name.kind() == NameKind.NAME || name.kind() == NameKind.ALTERNATE;
-        if (plain && ROMANISED.contains(row.place().country())) {
+        if (name.kind().isProper() && ROMANISED.contains(row.place().country())) {
           String loose = NameKey.loose(name.text());
           if (loose.length() >= 4) {
             add(postings, KeyTable.LOOSE + loose, i, name);
@@ -154,9 +153,8 @@ final class IndexWriter {
     writeHashes(entries, sections[Section.HASHES.ordinal()]);
   }
 
-  /** How well known a place is by a name: its own counts as ten times the people of another. */
   private static double weight(Place place, NameKind kind) {
-    return Fame.of(place) + (kind == NameKind.ALTERNATE ? -1 : 0);
+    return Fame.of(place) + kind.fame();
   }
 
   private static void add(
@@ -167,7 +165,9 @@ final class IndexWriter {
     List<Posting> list = postings.computeIfAbsent(key, k -> new ArrayList<>(1));
     for (Posting other : list) {
       if (other.place() == place
-          && (other.kind() == name.kind() || name.kind() == NameKind.ALTERNATE)) {
+          && (other.kind() == name.kind()
+              || name.kind() == NameKind.ALTERNATE
+              || name.kind() == NameKind.HISTORIC)) {
         return;
       }
     }

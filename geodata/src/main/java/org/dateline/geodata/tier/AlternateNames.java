@@ -28,8 +28,11 @@ final class AlternateNames {
       Set.of(
           "link", "wkdt", "post", "iata", "icao", "faac", "tcid", "unlc", "phon", "piny", "abbr");
 
-  /** A country's name in any other language is a word of some other one: "Malis". */
-  private static final Set<String> LANGUAGES_OF_COUNTRIES =
+  /**
+   * Languages whose texts are read. A country's name in any other is a word of some other one:
+   * "Malis".
+   */
+  private static final Set<String> LANGUAGES_READ =
       Set.of("en", "fr", "nl", "es", "de", "pt", "ar");
 
   private AlternateNames() {}
@@ -72,11 +75,11 @@ final class AlternateNames {
         place = new NamedPlace(imported(found.get()), new ArrayList<>());
         places.put(cells[1], place);
       }
-      if (place.place().isCountry() && !LANGUAGES_OF_COUNTRIES.contains(cells[2])) {
+      if (place.place().isCountry() && !LANGUAGES_READ.contains(cells[2])) {
         gathering.drop("a country's name in a language that is not read");
         continue;
       }
-      place.names().add(new NamedPlace.Name(NameKind.ALTERNATE, cells[3].strip()));
+      place.names().add(new NamedPlace.Name(kind(cells), cells[3].strip()));
       gathering.countName();
       if (gathering.isFull()) {
         handOver(places, gathering);
@@ -86,6 +89,15 @@ final class AlternateNames {
       throw new ImportException("The last line ends in its middle: the file is cut off.");
     }
     handOver(places, gathering);
+  }
+
+  /** A preferred name of a language that is not read is one name among others. */
+  private static NameKind kind(String[] cells) {
+    if (cells[7].equals("1")) {
+      return NameKind.HISTORIC;
+    }
+    boolean first = cells[4].equals("1") || cells[5].equals("1");
+    return first && LANGUAGES_READ.contains(cells[2]) ? NameKind.PREFERRED : NameKind.ALTERNATE;
   }
 
   private static void handOver(Map<String, NamedPlace> places, Gathering gathering)

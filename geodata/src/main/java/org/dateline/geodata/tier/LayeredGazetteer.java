@@ -28,6 +28,9 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class LayeredGazetteer implements Gazetteer {
 
+  /** Two towns of one name that are nearer to each other are one. */
+  private static final double SAME_TOWN_METRES = 5_000;
+
   private final List<Gazetteer> layers;
   private final Gazetteer embedded;
 
@@ -204,6 +207,27 @@ final class LayeredGazetteer implements Gazetteer {
         || NameKey.of(ours.name()).equals(NameKey.of(theirs.name()));
   }
 
+  /**
+   * Returns whether another row tells a place by its GeoNames id: the embedded gazetteer has towns
+   * without.
+   */
+  private static boolean isKnownBy(Candidate candidate, Candidate other) {
+    Place place = candidate.place();
+    Place known = other.place();
+    return place.tier() == Tier.WORLD
+        && known.tier() == Tier.IMPORT
+        && place.id().startsWith("dl:")
+        && place.isPopulated()
+        && known.isPopulated()
+        && Distance.metres(place.lon(), place.lat(), known.lon(), known.lat()) < SAME_TOWN_METRES;
+  }
+
+  private static NameKind better(NameKind one, NameKind other) {
+    return one.fame() != other.fame()
+        ? (one.fame() > other.fame() ? one : other)
+        : (one.compareTo(other) <= 0 ? one : other);
+  }
+
   /** One list of what layers found: each place and kind once, own places first, then by fame. */
   List<Candidate> merged(List<List<Candidate>> found) {
     if (found.stream().allMatch(List::isEmpty)) {
@@ -219,17 +243,18 @@ final class LayeredGazetteer implements Gazetteer {
             (one, two) ->
                 new Candidate(
                     told(one.place(), two.place()),
-                    one.kind().compareTo(two.kind()) <= 0 ? one.kind() : two.kind(),
+                    better(one.kind(), two.kind()),
                     one.exact() || two.exact()));
       }
     }
-    return candidates.values().stream()
+    List<Candidate> all = List.copyOf(candidates.values());
+    return all.stream()
+        .filter(candidate -> all.stream().noneMatch(other -> isKnownBy(candidate, other)))
         .sorted(
             Comparator.comparing((Candidate c) -> c.place().tier() != Tier.OWN)
                 .thenComparing(
                     Comparator.comparingDouble(
-                            (Candidate c) ->
-                                Fame.of(c.place()) - (c.kind() == NameKind.ALTERNATE ? 1 : 0))
+                            (Candidate c) -> Fame.of(c.place()) + c.kind().fame())
                         .reversed()))
         .toList();
   }

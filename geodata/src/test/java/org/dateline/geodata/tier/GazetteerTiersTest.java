@@ -288,6 +288,36 @@ class GazetteerTiersTest {
   }
 
   @Test
+  void aFormerNameIsKeptAsOneAndAPreferredNameAsGoodAsTheMainOne()
+      throws IOException, ImportException {
+    tiers.add(file("ML.txt", DUMP), ImportOptions.ALL);
+    tiers.add(
+        file(
+            "alternateNamesV2.txt",
+            """
+            1	99000001	fr	Vieuxbwalimu				1	1850	1960
+            2	99000001	fr	Bwalimou	1				\t
+            3	99000001	mul	Kunkunu	1				\t
+            4	99000001	fr	Bamako				1	\t
+            """),
+        ImportOptions.ALL);
+
+    assertThat(kindOf("Vieuxbwalimu", "99000001")).isEqualTo(NameKind.HISTORIC);
+    assertThat(kindOf("Bwalimou", "99000001")).isEqualTo(NameKind.PREFERRED);
+    assertThat(kindOf("Kunkunu", "99000001")).isEqualTo(NameKind.ALTERNATE);
+    assertThat(first("Bamako").name()).isEqualTo("Bamako");
+    assertThat(kindOf("Bamako", "99000001")).isEqualTo(NameKind.HISTORIC);
+  }
+
+  private NameKind kindOf(String name, String id) {
+    return tiers.gazetteer().named(name).stream()
+        .filter(candidate -> candidate.place().id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .kind();
+  }
+
+  @Test
   void codesOfUnitsAreAddedToUnitsThatAreThere() throws IOException, ImportException {
     Place mopti = EMBEDDED.firstLevel("ML", "04").orElseThrow();
     ImportReport report =

@@ -41,20 +41,24 @@ public final class Evaluate {
 
   /** Runs the command; see the class comment. */
   public static void main(String[] args) throws IOException {
-    Geodata embedded = EmbeddedGeodata.open(EmbeddedGeodata.userCache());
-    Geodata geodata =
-        Arrays.stream(args)
-            .filter(arg -> arg.startsWith(GAZETTEER))
-            .map(arg -> Path.of(arg.substring(GAZETTEER.length())))
-            .map(tiers -> GazetteerTiers.open(tiers, embedded.gazetteer()).gazetteer())
-            .map(gazetteer -> new Geodata(gazetteer, embedded.boundaries()))
-            .findFirst()
-            .orElse(embedded);
+    Geodata geodata = geodata(args);
     boolean baseline = List.of(args).contains("--baseline");
     run(
         baseline ? MostPopulous.ofEveryName(geodata.gazetteer()) : new OfflineGeoparser(geodata),
         geodata.gazetteer(),
         args);
+  }
+
+  /** Opens the embedded geodata with the imported tiers that an argument names. */
+  static Geodata geodata(String[] args) {
+    Geodata embedded = EmbeddedGeodata.open(EmbeddedGeodata.userCache());
+    return Arrays.stream(args)
+        .filter(arg -> arg.startsWith(GAZETTEER))
+        .map(arg -> Path.of(arg.substring(GAZETTEER.length())))
+        .map(tiers -> GazetteerTiers.open(tiers, embedded.gazetteer()).gazetteer())
+        .map(gazetteer -> new Geodata(gazetteer, embedded.boundaries()))
+        .findFirst()
+        .orElse(embedded);
   }
 
   /**

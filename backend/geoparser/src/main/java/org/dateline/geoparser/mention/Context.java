@@ -1,11 +1,24 @@
 package org.dateline.geoparser.mention;
 
 import org.dateline.geoparser.text.Document;
+import org.dateline.geoparser.text.Shape;
 import org.dateline.geoparser.text.Token;
 import org.dateline.geoparser.text.WordClass;
 
 /** What stands around a stretch of tokens, with articles and the like skipped. */
 public final class Context {
+
+  /** Words for what a place is. */
+  private static final long NOUNS =
+      WordClass.bits(
+          WordClass.TOWN,
+          WordClass.QUARTER,
+          WordClass.DISTRICT,
+          WordClass.REGION,
+          WordClass.AREA,
+          WordClass.CAMP);
+
+  private static final int LONGEST_REMARK = 5;
 
   private Context() {}
 
@@ -26,6 +39,31 @@ public final class Context {
     return token.is(WordClass.DETERMINER)
         && !token.is(WordClass.OF)
         && !token.is(WordClass.LOCATIVE);
+  }
+
+  /**
+   * Returns the index after a name, after the small word for what it is, and after a remark in
+   * brackets: where the unit that contains it may follow. "Fouka town (outside), Haut-Mbomou".
+   *
+   * @param end index after the name
+   */
+  public static int behindNoun(Document document, int end) {
+    int i = end;
+    if (document.sameSentence(end - 1, i)
+        && document.token(i).shape() == Shape.LOWER
+        && (document.token(i).classes() & NOUNS) != 0) {
+      i++;
+    }
+    if (near(document, end - 1, i, '(')) {
+      int close = i + 1;
+      while (close < i + LONGEST_REMARK
+          && document.sameSentence(i, close)
+          && document.token(close).shape() == Shape.LOWER) {
+        close++;
+      }
+      i = close > i + 1 && near(document, i, close, ')') ? close + 1 : i;
+    }
+    return i;
   }
 
   /** Returns whether the token at an index within the sentence of another is in a class. */

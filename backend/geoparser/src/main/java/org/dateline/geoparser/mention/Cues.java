@@ -127,7 +127,7 @@ final class Cues {
           set(v, Cue.COUNTRY, place.isCountry());
         }
         case METONYM -> set(v, Cue.METONYM, true);
-        case NAME, ALTERNATE -> {
+        case NAME, PREFERRED, ALTERNATE, HISTORIC -> {
           name = true;
           set(v, Cue.COUNTRY, place.isCountry());
           set(v, Cue.CONTINENT, place.featureCode().equals("CONT"));
@@ -139,8 +139,9 @@ final class Cues {
           if (!place.isCountry()) {
             population = Math.max(population, place.population());
           }
-          named |= candidate.kind() == NameKind.NAME;
-          exact |= candidate.kind() == NameKind.NAME && candidate.exact();
+          boolean main = candidate.kind().fame() == 0;
+          named |= main;
+          exact |= main && candidate.exact();
           exactAny |= candidate.exact();
         }
       }
@@ -298,9 +299,13 @@ final class Cues {
             || next.is(WordClass.ACT);
     set(v, Cue.VERB_AFTER, small && verb && !next.is(WordClass.SAY));
     set(v, Cue.ORGANISATION_AFTER, next.isCapitalised() && next.is(WordClass.ORGANISATION));
-    if ((next.is(',') || next.is('(')) && document.sameSentence(first, end + 1)) {
-      NameMatch parent = longestAt.get(end + 1);
+    int mark = Context.behindNoun(document, end);
+    if ((document.is(mark, ',') || document.is(mark, '('))
+        && document.sameSentence(first, mark + 1)) {
+      NameMatch parent = longestAt.get(mark + 1);
       set(v, Cue.PARENT_AFTER, parent != null && isWithin(match, parent));
+    }
+    if ((next.is(',') || next.is('(')) && document.sameSentence(first, end + 1)) {
       set(v, Cue.APPOSITION, next.is(',') && isDescribedAsPlace(end + 1));
     }
   }

@@ -247,10 +247,7 @@ public final class NameFinder {
     if (!scanner.matches()) {
       return;
     }
-    List<Candidate> known =
-        scanner.candidates().stream()
-            .filter(c -> c.kind() == NameKind.NAME || c.kind() == NameKind.ALTERNATE)
-            .toList();
+    List<Candidate> known = scanner.candidates().stream().filter(c -> c.kind().isProper()).toList();
     if (isKnown(List.of(new NameMatch(at, at + 1, 1, known)))) {
       // An obscure place that happens to be spelt like the possessive is not meant.
       found.removeIf(match -> match.first() == at && match.end() == at + 1);
@@ -275,7 +272,7 @@ public final class NameFinder {
                 candidate.exact()
                     || (mayBeDemonym(document, first) && !isNameToTheLetter(candidates, candidate));
             case ABBREVIATION -> candidate.exact() || first.text().indexOf('.') >= 0;
-            case NAME, ALTERNATE, METONYM ->
+            case NAME, PREFERRED, ALTERNATE, HISTORIC, METONYM ->
                 (nameCase && !isShoutedWord(document, start, end, candidate))
                     || isCityWord(document, start, end, candidate);
           };
@@ -291,8 +288,9 @@ public final class NameFinder {
    */
   private static boolean isNameToTheLetter(List<Candidate> candidates, Candidate demonym) {
     for (Candidate other : candidates) {
-      boolean name = other.kind() == NameKind.NAME || other.kind() == NameKind.ALTERNATE;
-      if (name && other.exact() && other.place().id().equals(demonym.place().id())) {
+      if (other.kind().isProper()
+          && other.exact()
+          && other.place().id().equals(demonym.place().id())) {
         return true;
       }
     }

@@ -21,11 +21,18 @@ enum Evidence {
   QUARTER,
   /** Value: logarithm to base 10 of a town's population. */
   POPULATION,
+  /**
+   * The largest town of the name. Value: the logarithm to base 10 of how many times it is larger
+   * than the second, 2 at most.
+   */
+  LARGEST_BY_FAR,
   /** From the reviewed supplement or the newsroom's own places. */
   REVIEWED,
   ALTERNATE_NAME,
   /** Another name of a city of 100,000 people and more: often its name in the text's language. */
   ALTERNATE_OF_CITY,
+  /** A name that it no longer has. */
+  FORMER_NAME,
   /** A town of a million people and more. */
   METROPOLIS,
   /** An article stands before the name, as before no town's: "the Ganges". */

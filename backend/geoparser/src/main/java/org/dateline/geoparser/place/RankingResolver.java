@@ -42,6 +42,7 @@ public final class RankingResolver implements Resolver {
    */
   private static final double CERTAIN_ENOUGH = 0.2;
 
+  private static final double MOST_LEAD = 2;
   private static final double NEAR_KILOMETRES = 1000;
   private static final long CITY = 100_000;
   private static final long METROPOLIS = 1_000_000;
@@ -111,6 +112,7 @@ public final class RankingResolver implements Resolver {
     private final @Nullable Place[] chosen;
     private final long[] heads;
     private final int[] parents;
+    private final int[] children;
     private final int[] landmarks;
     private final boolean[] articles;
     private final String[] keys;
@@ -128,17 +130,22 @@ public final class RankingResolver implements Resolver {
       chosen = new Place[names.size()];
       heads = new long[names.size()];
       parents = new int[names.size()];
+      children = new int[names.size()];
       landmarks = new int[names.size()];
       articles = new boolean[names.size()];
       keys = new String[names.size()];
       unlisted = new double[names.size()][Evidence.values().length];
       Arrays.fill(parents, -1);
+      Arrays.fill(children, -1);
       Arrays.fill(landmarks, -1);
       home = homeOf(options.source());
       for (int i = 0; i < names.size(); i++) {
         keys[i] = key(i);
         heads[i] = Heads.of(document, names.get(i).match());
         parents[i] = parentOf(i);
+        if (parents[i] >= 0) {
+          children[parents[i]] = i;
+        }
         landmarks[i] = landmarkOf(i);
         articles[i] = Articles.stands(document, names.get(i).match());
         ranked.add(List.of());
@@ -259,7 +266,13 @@ public final class RankingResolver implements Resolver {
     }
 
     private boolean hasOwnWords(int i) {
-      return heads[i] != 0 || parents[i] >= 0 || landmarks[i] >= 0;
+      return heads[i] != 0 || parents[i] >= 0 || landmarks[i] >= 0 || isParent(i);
+    }
+
+    private boolean isParent(int i) {
+      Place child = children[i] >= 0 ? chosen[children[i]] : null;
+      Place unit = chosen[i];
+      return child != null && unit != null && isWithin(child, unit);
     }
 
     private String key(int i) {
@@ -283,6 +296,11 @@ public final class RankingResolver implements Resolver {
         if (landmarks[i] >= 0) {
           Place by = chosen[landmarks[i]];
           set(evidence, Evidence.LANDMARK, by != null && isBy(candidate.place(), by));
+        }
+        Place child = children[i] >= 0 ? chosen[children[i]] : null;
+        if (child != null && isWithin(child, candidate.place())) {
+          // "Atlanta, Georgia": the unit around the place that is named before it.
+          evidence[Evidence.PARENT_NAMED.ordinal()] = 1;
         }
         if (round > 0) {
           neighbours(i, candidate.place(), evidence);
@@ -333,11 +351,15 @@ public final class RankingResolver implements Resolver {
       set(v, Evidence.SEAT, place.featureCode().equals("PPLA"));
       set(v, Evidence.QUARTER, place.featureCode().equals("PPLX"));
       v[Evidence.POPULATION.ordinal()] = Math.log10(1 + place.population());
+      if (place.isPopulated() && place.population() > 0) {
+        v[Evidence.LARGEST_BY_FAR.ordinal()] = lead(i, place);
+      }
       set(v, Evidence.REVIEWED, place.tier().isReviewed());
       boolean alternate = candidate.kind() == NameKind.ALTERNATE && !place.isCountry();
       boolean city = place.isPopulated() && place.population() >= CITY;
       set(v, Evidence.ALTERNATE_NAME, alternate && !city);
       set(v, Evidence.ALTERNATE_OF_CITY, alternate && city);
+      set(v, Evidence.FORMER_NAME, candidate.kind() == NameKind.HISTORIC);
       set(v, Evidence.METROPOLIS, place.isPopulated() && place.population() >= METROPOLIS);
       if (articles[i]) {
         set(v, Evidence.ARTICLE_BEFORE_TOWN, place.isPopulated());
@@ -370,12 +392,30 @@ public final class RankingResolver implements Resolver {
       return v;
     }
 
+    /**
+     * Returns by how many orders of magnitude a town is the largest of its name; 0 if it is not.
+     */
+    private double lead(int i, Place place) {
+      long second = 0;
+      for (Candidate candidate : names.get(i).match().candidates()) {
+        Place other = candidate.place();
+        if (other.isPopulated() && !other.id().equals(place.id())) {
+          second = Math.max(second, other.population());
+        }
+      }
+      double lead = Math.log10(1 + place.population()) - Math.log10(1 + second);
+      return Math.max(0, Math.min(MOST_LEAD, lead));
+    }
+
     /** Returns whether the seat of a unit is among the places that a name may mean. */
     private boolean hasSeat(int i, Place unit) {
       for (Candidate candidate : names.get(i).match().candidates()) {
         Place place = candidate.place();
         boolean seat = place.featureCode().equals("PPLA") || place.featureCode().equals("PPLC");
-        boolean sameName = candidate.kind() == NameKind.NAME || place.population() >= METROPOLIS;
+        boolean sameName =
+            candidate.kind() == NameKind.NAME
+                || candidate.kind() == NameKind.PREFERRED
+                || place.population() >= METROPOLIS;
         if (seat
             && sameName
             && place.country().equals(unit.country())
@@ -469,9 +509,9 @@ public final class RankingResolver implements Resolver {
 
     /** Returns the index of the name that follows a comma or bracket and may contain this one. */
     private int parentOf(int i) {
-      int end = names.get(i).match().end();
-      if (!Context.near(document, end - 1, end, ',')
-          && !Context.near(document, end - 1, end, '(')) {
+      int first = names.get(i).match().first();
+      int end = Context.behindNoun(document, names.get(i).match().end());
+      if (!Context.near(document, first, end, ',') && !Context.near(document, first, end, '(')) {
         return -1;
       }
       for (int k = i + 1; k < names.size(); k++) {
@@ -487,26 +527,34 @@ public final class RankingResolver implements Resolver {
     }
 
     private boolean parentContains(int parent, Place place) {
+      int outer = parents[parent];
+      NameMatch match = names.get(parent).match();
+      boolean unit = Context.behindNoun(document, match.end()) > match.end();
+      return contains(parent, place) || (unit && outer >= 0 && contains(outer, place));
+    }
+
+    private boolean contains(int parent, Place place) {
       for (Candidate candidate : names.get(parent).match().candidates()) {
-        Place unit = candidate.place();
-        boolean inCountry =
-            unit.country().equals(place.country())
-                && !unit.country().isEmpty()
-                && !unit.id().equals(place.id());
-        if (inCountry
-            && ((unit.isCountry() && !place.isCountry())
-                || (unit.isFirstLevel()
-                    && !place.isFirstLevel()
-                    && !place.isCountry()
-                    && unit.admin1().equals(place.admin1()))
-                || (unit.featureCode().equals("ADM2")
-                    && place.isPopulated()
-                    && unit.admin1().equals(place.admin1())
-                    && unit.admin2().equals(place.admin2())))) {
+        if (isWithin(place, candidate.place())) {
           return true;
         }
       }
       return false;
+    }
+
+    private static boolean isWithin(Place place, Place unit) {
+      return unit.country().equals(place.country())
+          && !unit.country().isEmpty()
+          && !unit.id().equals(place.id())
+          && ((unit.isCountry() && !place.isCountry())
+              || (unit.isFirstLevel()
+                  && !place.isFirstLevel()
+                  && !place.isCountry()
+                  && unit.admin1().equals(place.admin1()))
+              || (unit.featureCode().equals("ADM2")
+                  && place.isPopulated()
+                  && unit.admin1().equals(place.admin1())
+                  && unit.admin2().equals(place.admin2())));
     }
 
     /**

@@ -103,11 +103,13 @@ final class Reasons {
       case SEAT -> "the seat of a region of " + countryOf(place);
       case QUARTER -> "the name of a quarter";
       case POPULATION -> "home of " + grouped(place.population()) + " people";
+      case LARGEST_BY_FAR -> "much the largest town of this name";
       case REVIEWED -> "in the reviewed list of places that the news of this area names";
       case METROPOLIS -> "a city of a million people and more";
       case ARTICLE_BEFORE_TOWN, ARTICLE_BEFORE_NATURAL ->
           "the article before it speaks of a region, river or sea";
       case ALTERNATE_NAME, ALTERNATE_OF_CITY -> "another spelling of its name";
+      case FORMER_NAME -> "a name that it had in the past";
       case ABBREVIATION -> "a usual short form of its name";
       case INEXACT -> "a similar spelling";
       case KIND_AGREES -> "the words around say what sort of place it is, and this is one";
@@ -175,6 +177,8 @@ final class Reasons {
           "the article before the name speaks of another sort of place";
       case ALTERNATE_NAME, ALTERNATE_OF_CITY, ABBREVIATION, INEXACT ->
           "the name is another spelling of its own";
+      case LARGEST_BY_FAR -> "not the largest town of this name";
+      case FORMER_NAME -> "the name is one that it had in the past";
       case CALLER_COUNTRY, CALLER_BOX, OUTLET -> "outside the area that the request speaks of";
       case QUARTER -> "a quarter of a town";
       case UNLISTED, UNLISTED_IN_CONTEXT -> "it does not fit the text";
