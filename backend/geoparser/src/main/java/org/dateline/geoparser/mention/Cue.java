@@ -111,6 +111,8 @@ enum Cue {
   KNOWN_PERSON_LOCATED,
   /** The same name was plainly a place elsewhere in the text. */
   SEEN_ELSEWHERE,
+  /** "Central African Republic: Bria.": nothing beside it, behind the name of its country. */
+  ALONE_IN_COUNTRY,
   // Names that no gazetteer has.
   UNKNOWN_LOCATED,
   UNKNOWN_AFTER_GENERIC,

@@ -428,6 +428,7 @@ final class Cues {
     set(v, Cue.COMMON_WORD_LOCATED, located && has(v, Cue.COMMON_WORD));
     set(v, Cue.KNOWN_PERSON_LOCATED, located && has(v, Cue.KNOWN_PERSON));
     set(v, Cue.SURNAME_LOCATED, located && has(v, Cue.SURNAME));
+    set(v, Cue.ALONE_IN_COUNTRY, has(v, Cue.IN_NAMED_COUNTRY) && standsAlone(match));
     if (match.candidates().isEmpty()) {
       set(v, Cue.UNKNOWN_LOCATED, located);
       set(v, Cue.UNKNOWN_AFTER_GENERIC, has(v, Cue.GENERIC_BEFORE));
@@ -436,6 +437,21 @@ final class Cues {
       set(v, Cue.UNKNOWN_FROM_TO, has(v, Cue.FROM_TO_BEFORE));
       set(v, Cue.UNKNOWN_SEVERAL_WORDS, has(v, Cue.TWO_WORDS) || has(v, Cue.MORE_WORDS));
     }
+  }
+
+  private boolean standsAlone(NameMatch match) {
+    int before = match.first() - 1;
+    int after = match.end();
+    boolean opens =
+        document.sentenceOf(match.first()).first() == match.first()
+            || document.is(before, ':')
+            || document.is(before, ';');
+    return opens
+        && (!document.sameSentence(before + 1, after)
+            || document.is(after, '.')
+            || document.is(after, ';')
+            || document.is(after, ',')
+            || document.is(after, '('));
   }
 
   /** A generic word or an adjective of place beside a name does not make it another name. */
