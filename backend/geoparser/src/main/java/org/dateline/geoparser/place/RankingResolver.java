@@ -114,6 +114,8 @@ public final class RankingResolver implements Resolver {
     private final int[] parents;
     private final int[] children;
     private final int[] landmarks;
+    private final long[] largest;
+    private final long[] second;
     private final boolean[] articles;
     private final String[] keys;
     private final double[][] unlisted;
@@ -132,6 +134,8 @@ public final class RankingResolver implements Resolver {
       parents = new int[names.size()];
       children = new int[names.size()];
       landmarks = new int[names.size()];
+      largest = new long[names.size()];
+      second = new long[names.size()];
       articles = new boolean[names.size()];
       keys = new String[names.size()];
       unlisted = new double[names.size()][Evidence.values().length];
@@ -147,6 +151,7 @@ public final class RankingResolver implements Resolver {
           children[parents[i]] = i;
         }
         landmarks[i] = landmarkOf(i);
+        measureTowns(i);
         articles[i] = Articles.stands(document, names.get(i).match());
         ranked.add(List.of());
         own.add(new ArrayList<>());
@@ -392,19 +397,26 @@ public final class RankingResolver implements Resolver {
       return v;
     }
 
+    /** Keeps how many people live in the two largest towns of a name. */
+    private void measureTowns(int i) {
+      for (Candidate candidate : names.get(i).match().candidates()) {
+        Place place = candidate.place();
+        if (place.isPopulated() && place.population() > largest[i]) {
+          second[i] = largest[i];
+          largest[i] = place.population();
+        } else if (place.isPopulated()) {
+          second[i] = Math.max(second[i], place.population());
+        }
+      }
+    }
+
     /**
      * Returns by how many orders of magnitude a town is the largest of its name; 0 if it is not.
      */
     private double lead(int i, Place place) {
-      long second = 0;
-      for (Candidate candidate : names.get(i).match().candidates()) {
-        Place other = candidate.place();
-        if (other.isPopulated() && !other.id().equals(place.id())) {
-          second = Math.max(second, other.population());
-        }
-      }
-      double lead = Math.log10(1 + place.population()) - Math.log10(1 + second);
-      return Math.max(0, Math.min(MOST_LEAD, lead));
+      return place.population() < largest[i]
+          ? 0
+          : Math.min(MOST_LEAD, Math.log10(1 + largest[i]) - Math.log10(1 + second[i]));
     }
 
     /** Returns whether the seat of a unit is among the places that a name may mean. */
