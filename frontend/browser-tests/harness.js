@@ -1,7 +1,7 @@
 /** Starts the real server and a real Chromium, and watches every page for what must not happen. */
 
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,32 +18,110 @@ const jar =
   new URL('../../backend/server/target/dateline.jar', import.meta.url).pathname;
 
 /**
+ * A report that the server reads at its first start, beside the seed.
+ *
+ * @typedef {{id: string, text: string, facts: Record<string, string | null>}} OwnReport
+ */
+
+/**
  * Starts the server with an empty home on a free port.
  *
- * @returns {Promise<{url: string, stop: () => Promise<void>}>}
+ * @param {{report?: OwnReport}} [options]
  */
-export async function startServer() {
+export async function startServer({ report } = {}) {
   if (!existsSync(jar)) {
     throw new Error(`There is no ${jar}: build it with mvn package, or name it in DATELINE_JAR.`);
   }
   const home = mkdtempSync(join(tmpdir(), 'dateline-browser-tests-'));
   const port = await freePort();
-  const server = spawn('java', ['-jar', jar, `--server.port=${port}`], {
-    env: { ...process.env, DATELINE_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  server.stdout.resume();
   const url = `http://localhost:${port}`;
-  const ended = new Promise((resolve) => server.once('exit', resolve));
+  if (report !== undefined) {
+    mkdirSync(join(home, 'own/seeds'), { recursive: true });
+    writeFileSync(join(home, 'own/seeds', `${report.id}.txt`), report.text);
+    writeFileSync(join(home, 'own/seeds', `${report.id}.json`), JSON.stringify(report.facts));
+  }
+  let signInPath = '';
+  let server = start();
   await healthy(url, server);
+
   return {
     url,
+
+    /** @returns {string} path of the one-time link for the first admin */
+    signInPath: () => signInPath,
+
+    /**
+     * Stops the server and starts it again with what it has kept.
+     *
+     * @param {{rereading?: boolean}} [options] whether every report is read anew by the geoparser
+     */
+    async restart({ rereading = false } = {}) {
+      await end();
+      if (rereading) {
+        forgetReadings(home);
+      }
+      server = start();
+      await healthy(url, server);
+    },
+
     async stop() {
-      server.kill();
-      await ended;
+      await end();
       rmSync(home, { recursive: true, force: true });
     },
   };
+
+  function start() {
+    // Spring Boot's launcher that takes a further folder of resources.
+    const launcher = 'org.springframework.boot.loader.launch.PropertiesLauncher';
+    const started = spawn(
+      'java',
+      [`-Dloader.path=${join(home, 'own')}`, '-cp', jar, launcher, `--server.port=${port}`],
+      { env: { ...process.env, DATELINE_HOME: home }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    started.stdout.on('data', (/** @type {Buffer} */ data) => {
+      signInPath = /\/sign-in\?key=\S+/.exec(data.toString())?.[0] ?? signInPath;
+    });
+    return started;
+  }
+
+  async function end() {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill();
+    await ended;
+  }
+}
+
+/**
+ * Makes what is stored look as if an earlier version of the geoparser had read it.
+ *
+ * @param {string} home
+ */
+function forgetReadings(home) {
+  const listed = run('jar', ['tf', jar], home).split('\n');
+  const database = listed.find((name) => /\/h2-[\d.]+\.jar$/.test(name)) ?? '';
+  run('jar', ['xf', jar, database], home);
+  run(
+    'java',
+    [
+      ...['-cp', join(home, database), 'org.h2.tools.Shell'],
+      ...['-url', `jdbc:h2:file:${join(home, 'dateline')}`, '-user', 'sa', '-password', ''],
+      ...['-sql', "update reading set method_version = ''"],
+    ],
+    home,
+  );
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} parameters
+ * @param {string} cwd
+ */
+function run(command, parameters, cwd) {
+  const { status, stdout, stderr } = spawnSync(command, parameters, { cwd, encoding: 'utf8' });
+  if (status !== 0) {
+    throw new Error(`${command}: ${stderr || stdout}`);
+  }
+  return stdout;
 }
 
 /** @returns {Promise<number>} */
@@ -104,6 +182,7 @@ export async function launchBrowser() {
  * @param {{width: number, height: number}} viewport
  * @param {string} url
  * @param {object} [expected]
+ * @param {import('playwright-core').BrowserContextOptions} [expected.context]
  * @param {string[]} [expected.others] origins that the page may ask too
  * @param {(page: import('playwright-core').Page) => import('playwright-core').Locator} [expected.ready]
  *     what is there once the page is
@@ -112,12 +191,13 @@ export async function openPage(
   browser,
   viewport,
   url,
-  { others = [], ready = (page) => page.locator('.map-label').first() } = {},
+  { context: options = {}, others = [], ready = (page) => page.locator('.map-label').first() } = {},
 ) {
   const context = await browser.newContext({
     viewport,
     hasTouch: viewport.width < 500,
     reducedMotion: 'reduce',
+    ...options,
   });
   const page = await context.newPage();
   /** @type {string[]} */

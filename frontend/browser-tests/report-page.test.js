@@ -4,7 +4,7 @@ import { DESKTOP, PHONE, launchBrowser, openPage, startServer } from './harness.
 
 const REPORT = 'mali-new-course';
 
-/** @type {{url: string, stop: () => Promise<void>}} */
+/** @type {Awaited<ReturnType<typeof startServer>>} */
 let server;
 /** @type {import('playwright-core').Browser} */
 let browser;

@@ -1,6 +1,6 @@
 /**
  * Gets the page's libraries ready for Maven: checks Node, installs what the lock file names when it
- * has changed since, and puts Leaflet beside our own static files.
+ * has changed since, and puts Leaflet and its drawing tools beside our own static files.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -9,14 +9,22 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { fileURLToPath } from 'node:url';
 
 const LEAST_NODE = [20, 19];
-const LEAFLET_FILES = ['leaflet.js', 'leaflet.css'];
+
+/** What the page loads as it comes, by the folder that it is served from. */
+const SERVED = {
+  leaflet: { from: 'leaflet/dist', files: ['leaflet.js', 'leaflet.css'] },
+  geoman: {
+    from: '@geoman-io/leaflet-geoman-free/dist',
+    files: ['leaflet-geoman.min.js', 'leaflet-geoman.css'],
+  },
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = `${root}node_modules/.installed-lock-sha256`;
 
 checkNode();
 installWhenChanged();
-copyLeaflet();
+copyServed();
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -48,11 +56,13 @@ function installWhenChanged() {
   writeFileSync(stamp, lock);
 }
 
-function copyLeaflet() {
-  const target = `${root}target/classes/static/vendor/leaflet`;
-  mkdirSync(target, { recursive: true });
-  for (const file of LEAFLET_FILES) {
-    cpSync(`${root}node_modules/leaflet/dist/${file}`, `${target}/${file}`);
+function copyServed() {
+  for (const [folder, { from, files }] of Object.entries(SERVED)) {
+    const target = `${root}target/classes/static/vendor/${folder}`;
+    mkdirSync(target, { recursive: true });
+    for (const file of files) {
+      cpSync(`${root}node_modules/${from}/${file}`, `${target}/${file}`);
+    }
   }
 }
 

@@ -160,6 +160,13 @@ declare namespace Dateline {
     source: string | null;
     version: number;
     updated_at: string | null;
+    /** Who added it; only of locations, as are the next ones. */
+    created_by?: string;
+    notes?: string | null;
+    source_url?: string | null;
+    actor1?: string | null;
+    actor2?: string | null;
+    fatalities?: number | null;
     license: string | null;
     attribution: string | null;
     from_id?: string;
@@ -278,6 +285,8 @@ declare namespace Dateline {
     id?: string;
     /** The version that is changed. */
     etag?: string;
+    /** What that version says. */
+    base?: { geometry: Geometry | null; properties: Record<string, string | number> };
     /** Whether saving was tried and failed. */
     waits?: boolean;
   }
@@ -288,5 +297,12 @@ declare namespace Dateline {
     status?: number;
     detail?: string;
     instance?: string;
+    /** Where in the request: a parameter, a header, a JSON pointer. */
+    where?: string;
+    /** What to do about it. */
+    hint?: string;
+    errors?: { pointer: string; detail: string; hint: string | null }[];
+    /** With a stale write of a location: what is there now. */
+    current?: Feature;
   }
 }

@@ -111,6 +111,8 @@ async function connect(data) {
   const loaded = new Map();
   /** @type {HTMLElement | null} */
   let opener = null;
+  /** @type {(() => boolean)[]} */
+  const escapes = [];
   /** @type {import('./desk/desk.js').CardActions[]} */
   const cardActions = [];
 
@@ -128,9 +130,14 @@ async function connect(data) {
       edges: need('[data-edges]'),
       insets: need('[data-insets]'),
       scale: need('[data-scale]'),
-      over: ['[data-card]', '[data-legend]', '.controls', '.map-foot', '[data-insets]'].map(
-        (selector) => need(selector),
-      ),
+      over: [
+        '[data-card]',
+        '[data-desk-panel]',
+        '[data-legend]',
+        '.controls',
+        '.map-foot',
+        '[data-insets]',
+      ].map((selector) => need(selector)),
     },
     {
       onOpen: open,
@@ -139,6 +146,7 @@ async function connect(data) {
       onBasemapFailure: () =>
         strip.show('basemap', 'Background map not available. Places still shown.'),
       onBackground: () => map.closeStack(),
+      onHold: (at) => void door.enter((desk) => desk.add({ at })),
     },
     layerTitle,
   );
@@ -212,8 +220,8 @@ async function connect(data) {
   const whenIdle =
     window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 300));
   whenIdle(() => void loadRest());
-  connectDesk();
   const refreshed = oneAtATime(refresh);
+  const door = connectDesk();
   onReportChange(() => void refreshed());
 
   /** What the server's HTML and the report's data say, into the parts that show them. */
@@ -336,11 +344,11 @@ async function connect(data) {
     const first = asked.position === null && asked.place === null && asked.layers === null;
     const visible = visibleFeatures(data.layers, featuresOf, store.get());
     const opening = first && !phone.matches ? openingFeature(visible) : null;
-    const wanted = asked.place === null ? opening?.id : `${data.report.id}.${asked.place}`;
+    const wanted = asked.place === null ? opening?.id : askedFeature(asked.place);
     if (wanted !== undefined && featureOf(wanted) !== undefined) {
       store.set({ place: wanted });
     } else if (asked.place !== null) {
-      void openLater(`${data.report.id}.${asked.place}`);
+      void openLater(askedFeature(asked.place));
     }
     if (asked.position !== null) {
       map.setPosition(asked.position);
@@ -354,6 +362,15 @@ async function connect(data) {
     if (shown !== undefined && asked.place !== null && asked.position === null) {
       map.reveal(shown);
     }
+  }
+
+  /**
+   * @param {string} place of the address: without the report's id; an added location's has none
+   * @returns {string}
+   */
+  function askedFeature(place) {
+    const found = `${data.report.id}.${place}`;
+    return list.rows().some(({ id }) => id === place) || featureOf(place) ? place : found;
   }
 
   /**
@@ -539,7 +556,7 @@ async function connect(data) {
       letters,
       lettersWork: () => help.lettersWork() && !isDialogOpen(),
       onEscape() {
-        if (!isDialogOpen() && !map.closeStack()) {
+        if (!isDialogOpen() && !escapes.some((escape) => escape()) && !map.closeStack()) {
           close();
         }
       },
@@ -548,7 +565,7 @@ async function connect(data) {
   }
 
   function connectDesk() {
-    const door = createDoor({
+    const opened = createDoor({
       data,
       store,
       map,
@@ -557,22 +574,23 @@ async function connect(data) {
       sheet,
       article,
       letters,
+      escapes,
       open,
       close,
-      load: (layer) => load(layer),
+      load,
+      refresh: refreshed,
       cardActions,
       showCard,
     });
-    const add = (/** @type {string} */ mention) =>
-      void door.enter((desk) => desk.add(mention === '' ? {} : { mention }));
-    letters.a = () => add('');
+    letters.a = () => void opened.enter((desk) => desk.add({}));
     document.addEventListener('click', (event) => {
       const button = event.target instanceof Element && event.target.closest('[data-desk-add]');
       if (button instanceof HTMLElement) {
-        add(button.dataset.deskAdd ?? '');
+        void opened.enter((desk) => desk.add({ mention: button.dataset.deskAdd || undefined }));
       }
     });
     /** @type {HTMLButtonElement} */ (need('.desk [data-desk-add]')).disabled = false;
+    return opened;
   }
 
   /** @param {number} by */

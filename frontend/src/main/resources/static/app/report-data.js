@@ -1,5 +1,6 @@
 /** What the server knows of one report, fetched when it is needed and kept. */
 
+import { placedInText } from './added-location.js';
 import { fetchJson } from './request.js';
 
 /**
@@ -85,10 +86,11 @@ export async function loadReport(id, get = fetchJson) {
   async function loadLayer(layer, found) {
     /** @type {Dateline.FeatureCollection} */
     const answer = await get(itemsUrl(layer));
-    for (const feature of answer.features) {
+    const features = answer.features.map((feature) => placedInText(feature, text.text));
+    for (const feature of features) {
       found.set(feature.id, feature);
     }
-    return answer.features;
+    return features;
   }
 
   /** @param {Dateline.LayerId} layer */

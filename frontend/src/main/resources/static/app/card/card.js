@@ -4,7 +4,15 @@ import { element } from '../dom.js';
 import { standingOf, symbol } from '../looks.js';
 import { quotePieces, sentencePages } from '../text/sentences.js';
 import { counted, kindWords, roleWords } from '../words.js';
-import { coordinatesOf, limits, otherNames, standingLine, voices, whyThisPlace } from './facts.js';
+import {
+  coordinatesOf,
+  enteredFacts,
+  limits,
+  otherNames,
+  standingLine,
+  voices,
+  whyThisPlace,
+} from './facts.js';
 
 /**
  * @param {HTMLElement} container
@@ -35,6 +43,7 @@ export function createCard(container, { data, layerTitle, direction, more = [] }
       const { properties } = feature;
       const pages = sentencePages(feature, data.text.mentions);
       const index = Math.min(page, pages.length - 1);
+      const isQuoted = pages[index].sentence.end > pages[index].sentence.start;
       const names = otherNames(properties);
       container.dataset.card = feature.id;
       fill(
@@ -46,7 +55,7 @@ export function createCard(container, { data, layerTitle, direction, more = [] }
         names.length > 0 &&
           element('p', { class: 'card-names' }, element('bdi', {}, names.join(' · '))),
         element('p', { class: 'card-role' }, roleLine(properties)),
-        quote(pages[index]),
+        isQuoted && quote(pages[index]),
         pages.length > 1 && pager(index, pages.length),
         ...voices(properties, data.report).map(({ who, quote: words }) =>
           element(
@@ -56,10 +65,11 @@ export function createCard(container, { data, layerTitle, direction, more = [] }
             words !== null && element('q', textAttributes(), words),
           ),
         ),
+        ...enteredFacts(properties).map((fact) => element('p', { class: 'card-voice' }, fact)),
         element('p', { class: 'card-standing' }, standingLine(properties)),
         ...limits(properties).map((note) => element('p', { class: 'card-limit' }, note)),
         buttons(
-          pages[index].sentence,
+          isQuoted ? pages[index].sentence : null,
           true,
           more.flatMap((actions) => actions({ feature })),
         ),
@@ -185,7 +195,7 @@ export function createCard(container, { data, layerTitle, direction, more = [] }
   }
 
   /**
-   * @param {Dateline.Span} sentence
+   * @param {Dateline.Span | null} sentence null when the text does not speak of it
    * @param {boolean} linked whether there is a place that a link can open
    * @param {Node[]} others
    */
@@ -193,11 +203,12 @@ export function createCard(container, { data, layerTitle, direction, more = [] }
     return element(
       'div',
       { class: 'card-actions' },
-      element(
-        'button',
-        { type: 'button', class: 'button', onclick: () => actions.onShowInText(sentence) },
-        'Show in text',
-      ),
+      sentence !== null &&
+        element(
+          'button',
+          { type: 'button', class: 'button', onclick: () => actions.onShowInText(sentence) },
+          'Show in text',
+        ),
       linked &&
         element(
           'button',
@@ -237,6 +248,7 @@ export function createCard(container, { data, layerTitle, direction, more = [] }
       link?.startsWith('https://')
         ? element('a', { href: link, rel: 'noreferrer', target: '_blank' }, gazetteerName(link, id))
         : null,
+      properties.source_url && webLink(properties.source_url),
       coordinates !== null && ' ',
       coordinates !== null &&
         element(
@@ -253,6 +265,13 @@ export function createCard(container, { data, layerTitle, direction, more = [] }
         ? ` Version ${properties.version}, ${properties.updated_at.slice(0, 10)}.`
         : null,
     );
+  }
+
+  /** @param {string} address that someone entered */
+  function webLink(address) {
+    return /^https?:\/\//.test(address)
+      ? element('a', { href: address, rel: 'noreferrer', target: '_blank' }, address)
+      : null;
   }
 
   /**

@@ -1,20 +1,53 @@
 /** What a card says of a feature, in sentences. */
 
 import { formatCoordinates } from '../search/coordinates.js';
-import { certainty, dateWords, kilometres, statusWords } from '../words.js';
+import { certainty, counted, dateWords, kilometres, statusWords } from '../words.js';
 
 /**
  * @param {Dateline.Properties} properties
  * @returns {string} "Shown as: … · Location: … · Date: …"
  */
 export function standingLine(properties) {
-  const parts = [`Shown as: ${shownAs(properties)}`, `Location: ${statusWords(properties.status)}`];
+  const parts = [`Shown as: ${shownAs(properties)}`, `Location: ${standingWords(properties)}`];
   if (properties.event_date_edtf) {
-    parts.push(`Date: ${dateWords(properties.event_date_edtf)} (from the text)`);
+    const from = isEntered(properties) ? '' : ' (from the text)';
+    parts.push(`Date: ${dateWords(properties.event_date_edtf)}${from}`);
   } else if (properties.event_date) {
     parts.push(`Date: ${dateWords(properties.event_date)}`);
   }
   return parts.join(' · ');
+}
+
+/** @param {Dateline.Properties} properties */
+function standingWords(properties) {
+  return isEntered(properties) && properties.status === 'unverified'
+    ? `entered by ${properties.created_by}, not yet checked`
+    : statusWords(properties.status);
+}
+
+/** @param {Dateline.Properties} properties */
+function isEntered({ layer }) {
+  return layer === 'locations';
+}
+
+/**
+ * What a person entered beyond name and place.
+ *
+ * @param {Dateline.Properties} properties
+ * @returns {string[]}
+ */
+export function enteredFacts(properties) {
+  if (!isEntered(properties)) {
+    return [];
+  }
+  const { notes, event_type: type, sub_event_type: subType, fatalities } = properties;
+  const sides = [properties.actor1, properties.actor2].filter(Boolean).join(' – ');
+  return [
+    notes,
+    [type, subType].filter(Boolean).join(': '),
+    sides,
+    typeof fatalities === 'number' ? `${counted(fatalities, 'death')} reported` : null,
+  ].flatMap((fact) => fact || []);
 }
 
 /** @param {Dateline.Properties} properties */
@@ -99,6 +132,9 @@ export function voices(properties, report) {
       { who: `According to ${claim.claim_by}`, quote: claim.quote },
       ...denial(claim.denied_by, claim.denial_quote),
     ]);
+  }
+  if (isEntered(properties)) {
+    return [{ who: `Source: ${properties.source}`, quote: null }];
   }
   const by = properties.claim_by;
   const own = by === null || by === 'report';

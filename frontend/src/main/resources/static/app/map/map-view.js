@@ -32,6 +32,7 @@ const MARGIN = 28;
  * @param {(position: Dateline.MapPosition, inView: Set<string>) => void} events.onMove
  * @param {() => void} events.onBasemapFailure
  * @param {() => void} events.onBackground a click beside every feature
+ * @param {(at: Dateline.LonLat) => void} [events.onHold] a long press, or a click with the other button
  * @param {(layer: Dateline.LayerId) => string} layerTitle
  */
 export function createMapView(nodes, events, layerTitle) {
@@ -75,7 +76,18 @@ export function createMapView(nodes, events, layerTitle) {
       events.onMove({ zoom: map.getZoom(), lat, lon: lng }, new Set(seen.map(({ id }) => id)));
     }
   });
-  map.on('click', events.onBackground);
+  /** @type {Promise<import('./drafting.js').Drafting> | null} */
+  let drafting = null;
+  map.on('click', async ({ latlng }) => {
+    const tools = await drafting;
+    if (!tools?.isDrawing() && !tools?.picked([latlng.lng, latlng.lat])) {
+      events.onBackground();
+    }
+  });
+  const { onHold } = events;
+  if (onHold !== undefined) {
+    map.on('contextmenu', ({ latlng }) => onHold([latlng.lng, latlng.lat]));
+  }
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(nodes.map);
 
   return {
@@ -164,11 +176,31 @@ export function createMapView(nodes, events, layerTitle) {
     candidates: createCandidates(map),
     preview: createPreview(map),
 
+    /** @returns {Promise<import('./drafting.js').Drafting>} loaded for those who place something */
+    drafting() {
+      drafting ??= import('./drafting.js').then(({ createDrafting }) => createDrafting(map, show));
+      return drafting;
+    },
+
     closeStack: () => insets.closeStack(),
     zoomIn: () => map.zoomIn(),
     zoomOut: () => map.zoomOut(),
     refresh,
   };
+
+  /** @param {Dateline.LonLat} at moved into view unless it is there */
+  function show(at) {
+    const frame = usableFrame();
+    const inner = {
+      left: frame.left + MARGIN,
+      top: frame.top + MARGIN,
+      right: frame.right - MARGIN,
+      bottom: frame.bottom - MARGIN,
+    };
+    if (!within(project(at), inner)) {
+      panTo(at, frame);
+    }
+  }
 
   /** Everything that depends on what the frame shows. */
   function refresh() {
@@ -238,7 +270,7 @@ export function createMapView(nodes, events, layerTitle) {
   function usableFrame() {
     const { x: width, y: height } = map.getSize();
     const frame = { left: 0, top: 0, right: width, bottom: height };
-    for (const card of nodes.over.filter((node) => node.matches('[data-card]'))) {
+    for (const card of nodes.over.filter((node) => node.matches('.card'))) {
       for (const box of boxOf(card)) {
         if (box.left > width / 2) {
           frame.right = Math.min(frame.right, box.left);

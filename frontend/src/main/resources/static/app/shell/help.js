@@ -11,6 +11,8 @@ const KEYS = [
   ['Esc', 'Close, and go back'],
   ['+  −  0', 'Zoom in, zoom out, show all'],
   ['Arrow keys', 'Move the map, when it has the focus'],
+  ['A', 'Add a location, or one for the name that has the focus'],
+  ['U  Ctrl + Z', 'Undo what you added, changed or deleted'],
   ['?', 'This help'],
 ];
 

@@ -13,7 +13,7 @@ export function createNotice(toast, live) {
   let timer;
   return {
     /**
-     * @param {string} words shown for five seconds
+     * @param {string} words shown for five seconds, or as long as someone is at them
      * @param {{words: string, act: () => void}} [action] what can be done about it meanwhile
      */
     toast(words, action) {
@@ -25,14 +25,11 @@ export function createNotice(toast, live) {
           action.act();
         };
         toast.append(
-          ' ',
-          element('button', { type: 'button', class: 'text-button', onclick }, action.words),
+          element('button', { type: 'button', class: 'toast-action', onclick }, action.words),
         );
       }
       toast.hidden = false;
-      timer = setTimeout(() => {
-        toast.hidden = true;
-      }, TOAST_MS);
+      timer = setTimeout(hideUnlessUsed, TOAST_MS);
     },
 
     /** @param {string} words said, not shown */
@@ -40,4 +37,12 @@ export function createNotice(toast, live) {
       live.textContent = words;
     },
   };
+
+  function hideUnlessUsed() {
+    if (toast.matches(':hover, :focus-within')) {
+      timer = setTimeout(hideUnlessUsed, TOAST_MS);
+    } else {
+      toast.hidden = true;
+    }
+  }
 }

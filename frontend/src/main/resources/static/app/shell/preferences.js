@@ -1,7 +1,7 @@
 /** What the page remembers for its reader, in the browser only. */
 
 /**
- * @typedef {'panel-width' | 'letter-keys' | `review.${string}`} Name
+ * @typedef {'panel-width' | 'letter-keys' | 'desk-source' | `review.${string}`} Name
  *
  * @param {Name} name
  * @returns {string | null} null also when the browser keeps nothing

@@ -4,16 +4,17 @@ import { element } from '../dom.js';
 
 /** @param {HTMLElement} node */
 export function createStrip(node) {
-  /** @type {Map<string, {words: string, retry?: () => void}>} */
+  /** @type {Map<string, {words: string, act?: () => void, label: string}>} */
   const messages = new Map();
   return {
     /**
      * @param {string} about replaces what was said of the same thing
      * @param {string} words
-     * @param {() => void} [retry]
+     * @param {() => void} [act]
+     * @param {string} [label] of the button that does it
      */
-    show(about, words, retry) {
-      messages.set(about, { words, retry });
+    show(about, words, act, label = 'Retry') {
+      messages.set(about, { words, act, label });
       render();
     },
 
@@ -28,13 +29,13 @@ export function createStrip(node) {
   function render() {
     node.hidden = messages.size === 0;
     node.replaceChildren(
-      ...[...messages].map(([about, { words, retry }]) =>
+      ...[...messages].map(([about, { words, act, label }]) =>
         element(
           'p',
           {},
           words,
           ' ',
-          retry &&
+          act &&
             element(
               'button',
               {
@@ -43,10 +44,10 @@ export function createStrip(node) {
                 onclick: () => {
                   messages.delete(about);
                   render();
-                  retry();
+                  act();
                 },
               },
-              'Retry',
+              label,
             ),
         ),
       ),

@@ -64,7 +64,6 @@ class PageController {
       Publication publication,
       ServerWebExchange exchange) {
     String oEmbed = OEmbed.discovery(Address.of(exchange), report.report().id());
-    return pages.render(
-        template, ReportPage.of(report.report(), publication, oEmbed, version.value()));
+    return pages.render(template, ReportPage.of(report, publication, oEmbed, version.value()));
   }
 }

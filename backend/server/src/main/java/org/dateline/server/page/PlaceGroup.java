@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.geoparser.finding.Layer;
 import org.dateline.server.feature.Feature;
+import org.dateline.server.location.AddedLocation;
 import org.dateline.server.publication.LayerDescription;
+import org.dateline.server.publication.PublishedReport;
 import org.dateline.server.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,8 @@ record PlaceGroup(String layer, String title, boolean on, List<Row> places) {
       boolean isMovement) {}
 
   /** Returns the groups that have places. */
-  static List<PlaceGroup> of(Report report) {
+  static List<PlaceGroup> of(PublishedReport published) {
+    Report report = published.report();
     List<PlaceGroup> groups = new ArrayList<>();
     for (Layer layer : ORDER) {
       List<Row> rows =
@@ -52,12 +55,33 @@ record PlaceGroup(String layer, String title, boolean on, List<Row> places) {
               .filter(feature -> feature.layer() == layer)
               .map(PlaceGroup::row)
               .toList();
-      if (!rows.isEmpty()) {
-        LayerDescription description = LayerDescription.of(layer);
-        groups.add(new PlaceGroup(description.id(), description.title(), description.on(), rows));
-      }
+      add(groups, layer, rows);
     }
+    add(groups, Layer.LOCATIONS, published.added().stream().map(PlaceGroup::row).toList());
     return groups;
+  }
+
+  private static void add(List<PlaceGroup> groups, Layer layer, List<Row> rows) {
+    if (!rows.isEmpty()) {
+      LayerDescription description = LayerDescription.of(layer);
+      groups.add(new PlaceGroup(description.id(), description.title(), description.on(), rows));
+    }
+  }
+
+  private static Row row(AddedLocation location) {
+    String quote = location.values().get("quote") instanceof String words ? words : "";
+    return new Row(
+        location.id(),
+        location.name(),
+        null,
+        LayerDescription.of(Layer.LOCATIONS).id(),
+        "overlay",
+        0,
+        "added by " + location.createdBy(),
+        status(location.status()),
+        String.valueOf(location.properties().get("precision_words")),
+        quote,
+        false);
   }
 
   private static Row row(Feature feature) {

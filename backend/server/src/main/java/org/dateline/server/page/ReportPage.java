@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.server.feature.Edtf;
 import org.dateline.server.publication.Publication;
+import org.dateline.server.publication.PublishedReport;
 import org.dateline.server.report.Reading;
 import org.dateline.server.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,9 @@ record ReportPage(
   /** A name that is not on the map, and why. */
   record NotPlaced(String text, String reason, String sentence, String mentionId) {}
 
-  static ReportPage of(Report report, Publication publication, String oEmbed, String version) {
+  static ReportPage of(
+      PublishedReport published, Publication publication, String oEmbed, String version) {
+    Report report = published.report();
     Reading reading = report.reading();
     return new ReportPage(
         report.id(),
@@ -64,7 +67,7 @@ record ReportPage(
             .map(o -> new Choice(o.id(), o.source().headline(), o.id().equals(report.id())))
             .toList(),
         Paragraph.of(report),
-        PlaceGroup.of(report),
+        PlaceGroup.of(published),
         report.notPlaced().stream()
             .map(
                 mention ->

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param collection the collection it belongs to
  * @param feature the same as a feature of that collection
  * @param hash of the GeoJSON
+ * @param added the location that a person added, null for what the geoparser found
  */
 public record PublishedFeature(
     @Nullable String report,
@@ -32,7 +33,8 @@ public record PublishedFeature(
     Instant updatedAt,
     ReportCollection collection,
     CollectionFeature feature,
-    String hash) {
+    String hash,
+    @Nullable AddedLocation added) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -58,7 +60,7 @@ public record PublishedFeature(
         ReportCollection.LOCATIONS,
         location.id(),
         LocationJson.of(location),
-        location.etag());
+        location);
   }
 
   /** Filters see what stands in the JSON, no more: what is generalised there is so for them. */
@@ -70,7 +72,7 @@ public record PublishedFeature(
       ReportCollection collection,
       String id,
       byte[] json,
-      @Nullable String etag) {
+      @Nullable AddedLocation added) {
     CollectionFeature feature =
         CollectionFeature.of(
             collection.schema(),
@@ -79,9 +81,9 @@ public record PublishedFeature(
             geometry,
             JSON.readTree(json).path("properties"),
             json,
-            etag);
+            added == null ? null : added.etag());
     return new PublishedFeature(
-        report, layer, geometry, updatedAt, collection, feature, Representation.hash(json));
+        report, layer, geometry, updatedAt, collection, feature, Representation.hash(json), added);
   }
 
   /** Returns its GeoJSON, UTF-8. */

@@ -2,8 +2,10 @@ package org.dateline.server.publication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.server.format.Features;
 import org.dateline.server.http.Representation;
+import org.dateline.server.location.AddedLocation;
 import org.dateline.server.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param features the features of each layer, by layer id
  * @param layerFeatures the same, for other formats
  * @param found what the geoparser found, one by one
+ * @param added what people added, in the order they did
  */
 public record PublishedReport(
     Report report,
@@ -29,7 +32,8 @@ public record PublishedReport(
     Representation layers,
     Map<String, Representation> features,
     Map<String, Features> layerFeatures,
-    List<PublishedFeature> found) {
+    List<PublishedFeature> found,
+    List<AddedLocation> added) {
 
   static PublishedReport of(
       Report report, List<PublishedFeature> found, List<PublishedFeature> added) {
@@ -44,7 +48,8 @@ public record PublishedReport(
         layers.list(),
         layers.collections(),
         layers.features(),
-        found);
+        found,
+        locations(added));
   }
 
   /** Returns the same report with other locations of journalists. */
@@ -59,7 +64,12 @@ public record PublishedReport(
         layers.list(),
         layers.collections(),
         layers.features(),
-        found);
+        found,
+        locations(added));
+  }
+
+  private static List<AddedLocation> locations(List<PublishedFeature> added) {
+    return added.stream().flatMap(feature -> Stream.ofNullable(feature.added())).toList();
   }
 
   /** Returns a layer's features for an encoder, null when the report has no such layer. */
