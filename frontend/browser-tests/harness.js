@@ -26,9 +26,10 @@ const jar =
 /**
  * Starts the server with an empty home on a free port.
  *
- * @param {{report?: OwnReport}} [options]
+ * @param {{report?: OwnReport, token?: string}} [options] token: what scripts sign in with as
+ *   admin; no link is printed then
  */
-export async function startServer({ report } = {}) {
+export async function startServer({ report, token } = {}) {
   if (!existsSync(jar)) {
     throw new Error(`There is no ${jar}: build it with mvn package, or name it in DATELINE_JAR.`);
   }
@@ -76,7 +77,14 @@ export async function startServer({ report } = {}) {
     const started = spawn(
       'java',
       [`-Dloader.path=${join(home, 'own')}`, '-cp', jar, launcher, `--server.port=${port}`],
-      { env: { ...process.env, DATELINE_HOME: home }, stdio: ['ignore', 'pipe', 'inherit'] },
+      {
+        env: {
+          ...process.env,
+          DATELINE_HOME: home,
+          ...(token === undefined ? {} : { DATELINE_BOOTSTRAP_TOKEN: token }),
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
     );
     started.stdout.on('data', (/** @type {Buffer} */ data) => {
       signInPath = /\/sign-in\?key=\S+/.exec(data.toString())?.[0] ?? signInPath;

@@ -99,12 +99,14 @@ class ApiController {
               out.writeStartObject();
               out.writeStringProperty("title", TITLE);
               out.writeStringProperty("description", DESCRIPTION);
+              out.writeStringProperty("version", OpenApi.VERSION);
               out.writeStringProperty("attribution", ATTRIBUTION);
               out.writeArrayPropertyStart("links");
               Json.link(out, "self", base, JSON, "This page");
               alternates.write(out);
               Json.link(out, "service-desc", base + "/openapi", OPEN_API, "The API definition");
               Json.link(out, "service-doc", base + "/docs", "text/html", "The API to read");
+              Json.link(out, "describedby", base + "/schemas", JSON, "Schemas of the answers");
               Json.link(out, "conformance", base + "/conformance", JSON, "Standards kept to");
               Json.link(out, "data", base + "/collections", JSON, "Features over all reports");
               Json.link(out, "items", base + "/reports", JSON, "The reports");

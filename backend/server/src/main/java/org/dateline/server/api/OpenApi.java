@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OpenApi {
 
-  static final String VERSION = "0.1.0";
+  static final String VERSION = "0.2.0";
 
   private static final String JSON = "application/json";
   private static final String GEO_JSON = "application/geo+json";

@@ -12,7 +12,7 @@ import org.dateline.geoparser.finding.Layer;
  *
  * @param name its name
  * @param type its JSON type; {@code date} and {@code date-time} are strings of that format
- * @param nullable whether it may be null
+ * @param nullable whether it may be null or missing
  * @param description what it says
  * @param from the standard or data set that the name is taken from
  * @param values the values there may be, empty when the list is open
@@ -307,7 +307,7 @@ public record Property(
           new Property(
               "claims",
               "array",
-              false,
+              true,
               "All claims about the place; only there when there are any.",
               "Dateline",
               List.of()),

@@ -100,4 +100,13 @@ class ApiDescriptionTest extends RunningServer {
     }
     assertThat(html).doesNotContain("src=\"http").doesNotContain("style=");
   }
+
+  @Test
+  void theCrosswalkNamesPropertiesThatThereAre() {
+    Set<String> described = new TreeSet<>();
+    Property.ALL.forEach(property -> described.add(property.name()));
+    assertThat(ApiTables.crosswalk())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(described).contains(row.property()));
+  }
 }
