@@ -58,9 +58,7 @@ class ReportPageTest extends RunningServer {
             .map(PlaceGroup.Row::featureId)
             .toList();
     int added = publishedReport().added().size();
-    assertThat(rows)
-        .hasSize(report().reading().features().size() + added)
-        .doesNotHaveDuplicates();
+    assertThat(rows).hasSize(report().reading().features().size() + added).doesNotHaveDuplicates();
   }
 
   @Test
