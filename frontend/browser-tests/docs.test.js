@@ -101,16 +101,20 @@ describe('the examples, run as they are written', () => {
     });
     await new Promise((resolve) => host.listen(0, '127.0.0.1', () => resolve(undefined)));
     const { port } = /** @type {import('node:net').AddressInfo} */ (host.address());
-    for (const address of [`http://127.0.0.1:${port}/`, `file://${page}`]) {
-      const opened = await openPage(browser, DESKTOP, address, {
-        others: [server.url],
-        ready: (there) => there.locator('.leaflet-tooltip').first(),
-      });
-      assert.ok((await opened.page.locator('.leaflet-overlay-pane path').count()) > 0);
-      assert.deepEqual(opened.faults, []);
-      await opened.close();
+    try {
+      for (const address of [`http://127.0.0.1:${port}/`, `file://${page}`]) {
+        const opened = await openPage(browser, DESKTOP, address, {
+          others: [server.url],
+          ready: (there) => there.locator('.leaflet-tooltip').first(),
+        });
+        const drawn = opened.page.locator('.leaflet-overlay-pane path, .leaflet-marker-icon');
+        assert.ok((await drawn.count()) > 0);
+        assert.deepEqual(opened.faults, []);
+        await opened.close();
+      }
+    } finally {
+      host.close();
     }
-    host.close();
   });
 
   it('Python', async () => {
@@ -191,7 +195,9 @@ for (const viewport of [DESKTOP, PHONE]) {
 
     it('geoparses a text of the reader, which stays text', async () => {
       const faults = await onPage(async (page) => {
-        await page.getByLabel('Text').fill('<img src=x onerror=alert(1)> Shells fell on Gao.');
+        await page
+          .getByRole('textbox', { name: 'Text' })
+          .fill('<img src=x onerror=alert(1)> Shells fell on Gao.');
         await page.getByRole('button', { name: 'POST /api/geoparse' }).click();
         await page.locator('.answer').filter({ hasText: '"location": "Gao"' }).waitFor();
         assert.equal(await page.locator('.answer img').count(), 0);
