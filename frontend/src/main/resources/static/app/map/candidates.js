@@ -60,7 +60,7 @@ export function createCandidates(map) {
   function marker({ sign, name, at: [lon, lat], chosen, onChoose }) {
     const sized = element(
       'div',
-      { class: chosen ? 'candidate is-chosen' : 'candidate' },
+      { class: chosen ? 'review-pin is-chosen' : 'review-pin' },
       element('span', {}, sign),
     );
     const icon = L.divIcon({ html: sized, className: 'symbol-anchor', iconSize: [0, 0] });
