@@ -13,7 +13,7 @@ export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** The jar that the build leaves; DATELINE_JAR names another. */
-const jar =
+export const jar =
   process.env.DATELINE_JAR ??
   new URL('../../backend/server/target/dateline.jar', import.meta.url).pathname;
 
@@ -133,7 +133,7 @@ function run(command, parameters, cwd) {
 }
 
 /** @returns {Promise<number>} */
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -148,7 +148,7 @@ function freePort() {
  * @param {string} url
  * @param {import('node:child_process').ChildProcess} server
  */
-async function healthy(url, server) {
+export async function healthy(url, server) {
   const deadline = Date.now() + START_SECONDS * 1000;
   while (Date.now() < deadline && server.exitCode === null) {
     const answer = await fetch(`${url}/actuator/health`).catch(() => null);
