@@ -14,7 +14,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dateline.server.RunningServer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,19 @@ class ApiVersionTest extends RunningServer {
   private static final Path LINES = Path.of("src/test/api");
 
   private final JsonMapper json = new JsonMapper();
+
+  /** A data set is a collection of its own; those that other tests left are no part of the API. */
+  @BeforeEach
+  void removeDataSets() {
+    for (String id : JsonPath.<List<String>>read(get("/api/datasets"), "$.datasets[*].id")) {
+      http.delete()
+          .uri("/api/datasets/" + id)
+          .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKEN)
+          .exchange()
+          .expectStatus()
+          .isNoContent();
+    }
+  }
 
   /** Returns what the running server says of itself. */
   private SortedSet<String> served() {
