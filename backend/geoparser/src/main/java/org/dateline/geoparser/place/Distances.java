@@ -27,7 +27,17 @@ final class Distances {
 
   private static final Map<String, Distances> LOADED = new ConcurrentHashMap<>();
 
-  private final Map<String, Map<String, Double>> words = new HashMap<>();
+  private final Map<String, Double> numbers = new HashMap<>();
+  private final Map<String, Double> units = new HashMap<>();
+
+  /** "some", "une trentaine de": says that the number is not exact. */
+  private final Map<String, Double> about = new HashMap<>();
+
+  /** Stands between the ends of a range. */
+  private final Map<String, Double> to = new HashMap<>();
+
+  /** "away", "off": may follow a distance. */
+  private final Map<String, Double> away = new HashMap<>();
 
   private Distances() {}
 
@@ -55,7 +65,7 @@ final class Distances {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           String[] fields = line.split("\t", -1);
-          Map<String, Double> kind = table.words.computeIfAbsent(fields[0], k -> new HashMap<>());
+          Map<String, Double> kind = table.kind(fields[0]);
           for (String word : fields[2].split(",", -1)) {
             kind.put(word.strip(), Double.valueOf(fields[1]));
           }
@@ -67,9 +77,19 @@ final class Distances {
     return table;
   }
 
-  private @Nullable Double value(Document document, int i, String kind) {
-    Map<String, Double> of = words.get(kind);
-    return of == null || i < 0 || i >= document.size() ? null : of.get(document.token(i).lower());
+  private Map<String, Double> kind(String name) {
+    return switch (name) {
+      case "number" -> numbers;
+      case "unit" -> units;
+      case "about" -> about;
+      case "to" -> to;
+      case "away" -> away;
+      default -> throw new IllegalArgumentException("no kind of distance word is called " + name);
+    };
+  }
+
+  private static @Nullable Double value(Document document, int i, Map<String, Double> kind) {
+    return i < 0 || i >= document.size() ? null : kind.get(document.token(i).lower());
   }
 
   /** Returns the distance whose number starts at a token; null when none does. */
@@ -88,7 +108,7 @@ final class Distances {
     }
     double metres = number(document, i, end);
     if (document.sameSentence(i, end + 1)
-        && (value(document, end, "to") != null || document.is(end, '-'))) {
+        && (value(document, end, to) != null || document.is(end, '-'))) {
       int other = numberEnd(document, end + 1);
       if (other > end + 1) {
         metres = (metres + number(document, end + 1, other)) / 2;
@@ -99,29 +119,29 @@ final class Distances {
         && (document.is(end, WordClass.OF) || document.is(end, '-'))) {
       end++;
     }
-    Double unit = document.sameSentence(i, end) ? value(document, end, "unit") : null;
+    Double unit = document.sameSentence(i, end) ? value(document, end, units) : null;
     if (unit == null || metres <= 0 || metres * unit > FARTHEST_METRES) {
       return null;
     }
     int after = end + 1;
-    if (document.sameSentence(i, after) && value(document, after, "unit") != null) {
+    if (document.sameSentence(i, after) && value(document, after, units) != null) {
       // "nautical miles".
       after++;
     }
-    if (document.sameSentence(i, after) && value(document, after, "away") != null) {
+    if (document.sameSentence(i, after) && value(document, after, away) != null) {
       after++;
     }
-    boolean about =
+    boolean inexact =
         isAbout(document, i) || document.sameSentence(i, i - 1) && isAbout(document, i - 1);
-    return new Distance(metres * unit, about, after);
+    return new Distance(metres * unit, inexact, after);
   }
 
   private boolean isAbout(Document document, int i) {
-    return value(document, i, "about") != null;
+    return value(document, i, about) != null;
   }
 
   private boolean isNumber(Document document, int i) {
-    return value(document, i, "number") != null;
+    return value(document, i, numbers) != null;
   }
 
   /** The end of one number: "15", "2.5", "twenty-five", "a hundred". */
@@ -150,7 +170,7 @@ final class Distances {
     }
     double sum = 0;
     for (int i = from; i < to; i++) {
-      Double each = value(document, i, "number");
+      Double each = value(document, i, numbers);
       // "a hundred", "two hundred", "quatre-vingts" are products, "twenty-five" is a sum.
       boolean times = each != null && sum > 0 && sum < each;
       sum = each == null ? sum : times ? sum * each : sum + each;

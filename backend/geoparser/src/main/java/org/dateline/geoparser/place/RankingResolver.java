@@ -3,12 +3,9 @@ package org.dateline.geoparser.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.dateline.geodata.gazetteer.Candidate;
 import org.dateline.geodata.gazetteer.Gazetteer;
 import org.dateline.geodata.gazetteer.NameKind;
@@ -43,10 +40,8 @@ public final class RankingResolver implements Resolver {
   private static final double CERTAIN_ENOUGH = 0.2;
 
   private static final double MOST_LEAD = 2;
-  private static final double NEAR_KILOMETRES = 1000;
   private static final long CITY = 100_000;
   private static final long METROPOLIS = 1_000_000;
-  private static final double NEAR_COUNTRY_METRES = 3_000_000;
   private static final double LANDMARK_METRES = 40_000;
 
   private final LinearModel model;
@@ -93,14 +88,6 @@ public final class RankingResolver implements Resolver {
   /** One candidate with what speaks for it. */
   record Ranked(Candidate candidate, double[] evidence, double score) {}
 
-  /** A place that was chosen for a name, and how often. */
-  private record Anchor(String key, Place place, int count) {
-
-    Anchor plus(Anchor same) {
-      return new Anchor(key, place, count + same.count);
-    }
-  }
-
   /** The state of one text's resolution. */
   private final class Pass {
 
@@ -119,11 +106,9 @@ public final class RankingResolver implements Resolver {
     private final boolean[] articles;
     private final String[] keys;
     private final double[][] unlisted;
-    private Votes votes = new Votes();
-    private List<Anchor> anchors = List.of();
-    private Set<Place> countries = Set.of();
     private final @Nullable Place home;
     private final Company company = new Company();
+    private Neighbourhood others = new Neighbourhood(company);
 
     Pass(Document document, List<Recognised> names, GeoparseOptions options) {
       this.document = document;
@@ -186,7 +171,7 @@ public final class RankingResolver implements Resolver {
 
     List<Resolution> run() {
       for (int round = 0; round < ROUNDS; round++) {
-        vote();
+        gather();
         for (int i = 0; i < names.size(); i++) {
           ranked.set(i, rank(i, round));
           unlisted[i] = unlisted(i);
@@ -203,35 +188,15 @@ public final class RankingResolver implements Resolver {
       return resolutions;
     }
 
-    /** Counts for each country how much of the text lies in it, and gathers what lies where. */
-    private void vote() {
-      votes = new Votes();
-      Map<String, Anchor> byNameAndPlace = new LinkedHashMap<>();
+    /** Gathers what the names are taken for, for each of them to go by the others. */
+    private void gather() {
+      others = new Neighbourhood(company);
       for (int i = 0; i < names.size(); i++) {
         Place place = chosen[i];
-        if (place != null && !place.country().isEmpty()) {
-          votes.add(keys[i], place, names.get(i).kind() == MentionKind.DEMONYM ? 0.5 : 1);
-        }
-        if (place != null && anchors(names.get(i), place)) {
-          byNameAndPlace.merge(
-              keys[i] + '\t' + place.id(), new Anchor(keys[i], place, 1), Anchor::plus);
+        if (place != null) {
+          others.add(keys[i], place, names.get(i).kind());
         }
       }
-      anchors = List.copyOf(byNameAndPlace.values());
-      countries =
-          Arrays.stream(chosen)
-              .filter(place -> place != null && place.isCountry())
-              .collect(Collectors.toSet());
-    }
-
-    /**
-     * Returns whether a place is small enough that others of the text can be told by lying near.
-     */
-    private static boolean anchors(Recognised name, Place place) {
-      return name.kind() != MentionKind.DEMONYM
-          && !place.isCountry()
-          && place.featureClass() != 'L'
-          && place.featureClass() != 'H';
     }
 
     /** In the first round only what is plain by itself is chosen. */
@@ -308,7 +273,7 @@ public final class RankingResolver implements Resolver {
           evidence[Evidence.PARENT_NAMED.ordinal()] = 1;
         }
         if (round > 0) {
-          neighbours(i, candidate.place(), evidence);
+          others.weigh(keys[i], candidate.place(), evidence);
         }
         all.add(new Ranked(candidate, evidence, model.score(evidence)));
       }
@@ -390,7 +355,7 @@ public final class RankingResolver implements Resolver {
             place.country().equals(home.country())
                 ? 0.4
                     + 0.6
-                        * nearness(
+                        * Neighbourhood.nearness(
                             Sphere.roughMetres(place.lon(), place.lat(), home.lon(), home.lat()))
                 : 0;
       }
@@ -442,65 +407,6 @@ public final class RankingResolver implements Resolver {
       if (holds) {
         values[evidence.ordinal()] = 1;
       }
-    }
-
-    private void neighbours(int i, Place place, double[] v) {
-      boolean local = !place.isCountry() && !place.featureCode().equals("CONT");
-      v[Evidence.COUNTRY_SHARE.ordinal()] = votes.shareOf(place.country(), keys[i]);
-      if (!local) {
-        return;
-      }
-      v[Evidence.COMPANY.ordinal()] = company.of(place, keys[i]);
-      v[Evidence.COUNTRY_NEARBY.ordinal()] = nearCountry(place);
-      double nearest = Double.MAX_VALUE;
-      int inCountry = 0;
-      int inUnit = 0;
-      for (Anchor anchor : anchors) {
-        if (anchor.key().equals(keys[i])) {
-          continue;
-        }
-        Place other = anchor.place();
-        if (other.country().equals(place.country())) {
-          inCountry += anchor.count();
-          boolean sameUnit = !place.admin1().isEmpty() && other.admin1().equals(place.admin1());
-          inUnit += sameUnit ? anchor.count() : 0;
-        }
-        if (other.isFirstLevel() && !place.isFirstLevel()) {
-          boolean within =
-              other.country().equals(place.country()) && other.admin1().equals(place.admin1());
-          set(v, Evidence.PARENT_NEARBY, within);
-          continue;
-        }
-        if (!other.id().equals(place.id())) {
-          nearest =
-              Math.min(
-                  nearest, Sphere.roughMetres(place.lon(), place.lat(), other.lon(), other.lat()));
-        }
-      }
-      if (!place.isFirstLevel()) {
-        v[Evidence.NEARNESS.ordinal()] = nearness(nearest);
-        v[Evidence.UNIT_SHARE.ordinal()] = inCountry == 0 ? 0 : (double) inUnit / inCountry;
-      }
-    }
-
-    /** Returns how near a place is to another country that the text names. */
-    private double nearCountry(Place place) {
-      double nearest = NEAR_COUNTRY_METRES;
-      for (Place country : countries) {
-        if (!country.country().equals(place.country())) {
-          nearest =
-              Math.min(
-                  nearest,
-                  Sphere.roughMetres(place.lon(), place.lat(), country.lon(), country.lat()));
-        }
-      }
-      return 1 - nearest / NEAR_COUNTRY_METRES;
-    }
-
-    private static double nearness(double metres) {
-      return metres > NEAR_KILOMETRES * 1000
-          ? 0
-          : 1 - Math.log1p(metres / 10_000) / Math.log1p(NEAR_KILOMETRES / 10);
     }
 
     private static boolean isBy(Place place, Place landmark) {
@@ -615,11 +521,8 @@ public final class RankingResolver implements Resolver {
     private double[] unlisted(int i) {
       double[] v = new double[Evidence.values().length];
       v[Evidence.UNLISTED.ordinal()] = 1;
-      double others = 0;
-      for (Anchor anchor : anchors) {
-        others += anchor.key().equals(keys[i]) ? 0 : 1;
-      }
-      v[Evidence.UNLISTED_IN_CONTEXT.ordinal()] = others / (others + 2);
+      double named = others.placesOfOthers(keys[i]);
+      v[Evidence.UNLISTED_IN_CONTEXT.ordinal()] = named / (named + 2);
       return v;
     }
 

@@ -110,9 +110,11 @@ public enum WordClass {
 
   private static final WordClass[] ALL = values();
 
+  private final long bit = 1L << ordinal();
+
   /** Returns the bit that stands for the class in a token's set. */
   public long bit() {
-    return 1L << ordinal();
+    return bit;
   }
 
   /** Returns the bits of several classes. */
