@@ -3,7 +3,14 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { DESKTOP, PHONE, launchBrowser, openPage, startServer } from './harness.js';
+import {
+  DESKTOP,
+  PHONE,
+  launchBrowser,
+  openPage,
+  startServer,
+  weightOfFirstLoad,
+} from './harness.js';
 
 const REPORT = 'mali-new-course';
 
@@ -229,17 +236,9 @@ describe('embedding', () => {
     await context.close();
   });
 
-  it('weighs at most 330 kB on first load', async () => {
-    const context = await browser.newContext({ viewport: DESKTOP });
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Network.enable');
-    let bytes = 0;
-    devtools.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
-    await page.goto(`${server.url}/embed/r/${REPORT}`);
-    await page.waitForLoadState('networkidle');
-    await context.close();
-    console.log(`first load of the embedded map: ${bytes} bytes`);
+  it('weighs at most 330 kB on first load', async (t) => {
+    const bytes = await weightOfFirstLoad(browser, `${server.url}/embed/r/${REPORT}`);
+    t.diagnostic(`first load: ${bytes} bytes`);
     assert.ok(bytes > 50_000 && bytes <= 330_000, `${bytes} bytes`);
   });
 

@@ -230,3 +230,28 @@ export async function openPage(
   await ready(page).waitFor();
   return { page, faults, close: () => context.close() };
 }
+
+/**
+ * Weighs what a page loads before anyone touches it, on a desktop's screen.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @returns {Promise<number>} bytes on the wire, headers among them
+ */
+export async function weightOfFirstLoad(browser, url) {
+  const context = await browser.newContext({ viewport: DESKTOP });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  let bytes = 0;
+  devtools.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+  await page.goto(url);
+  // On a busy machine the network also rests between the page and what its script asks for.
+  let before = 0;
+  while (bytes > before || (await page.locator('[data-credits]').textContent()) === '') {
+    before = bytes;
+    await page.waitForTimeout(1500);
+  }
+  await context.close();
+  return bytes;
+}

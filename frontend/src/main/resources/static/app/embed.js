@@ -80,7 +80,7 @@ async function connect(data) {
     },
     layerTitle,
   );
-  map.leaveScrollingToPage(need('[data-scroll-hint]'));
+  void map.leaveScrollingToPage(need('[data-scroll-hint]'));
   const share = createShare(document.title, notice.toast);
   const card = createCard(
     need('[data-card]'),

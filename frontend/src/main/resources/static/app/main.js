@@ -22,7 +22,6 @@ import { createDivider } from './shell/divider.js';
 import { createHelp } from './shell/help.js';
 import { listenToKeys } from './shell/keyboard.js';
 import { createNotice } from './shell/notice.js';
-import { createShareDialog } from './shell/share-dialog.js';
 import { createShare } from './shell/share.js';
 import { createSheet } from './shell/sheet.js';
 import { createStrip } from './shell/strip.js';
@@ -42,7 +41,6 @@ const share = createShare(document.title, notice.toast);
 const isDialogOpen = () => document.querySelector('dialog[open]') !== null;
 /** @type {() => import('./shell/share-dialog.js').Data[]} */
 let sharedData = () => [];
-const shareDialog = createShareDialog(need('[data-share]'), () => sharedData());
 
 const store = createStore(
   /** @type {Dateline.State} */ ({
@@ -82,7 +80,7 @@ function showPage() {
       event.target instanceof Element
         ? /** @type {HTMLElement | null} */ (event.target.closest('[data-action]'))
         : null;
-    const actions = { share: shareDialog.open, print: () => window.print(), help: help.open };
+    const actions = { share: openShareDialog, print: () => window.print(), help: help.open };
     actions[/** @type {keyof typeof actions} */ (action?.dataset.action)]?.();
     for (const menu of document.querySelectorAll('details.menu[open]')) {
       if (action !== null || !menu.contains(/** @type {Node} */ (event.target))) {
@@ -90,6 +88,23 @@ function showPage() {
       }
     }
   });
+}
+
+/** @type {Promise<ReturnType<typeof import('./shell/share-dialog.js').createShareDialog>> | null} */
+let shareDialog = null;
+
+async function openShareDialog() {
+  shareDialog ??= import('./shell/share-dialog.js').then(({ createShareDialog }) =>
+    createShareDialog(need('[data-share]'), () => sharedData()),
+  );
+  try {
+    await (await shareDialog).open();
+    strip.clear('share');
+  } catch (error) {
+    shareDialog = null;
+    strip.show('share', 'Sharing could not be loaded.', () => void openShareDialog());
+    console.warn(error);
+  }
 }
 
 async function start() {

@@ -25,7 +25,7 @@ const SHOWN_FAULTS = 50;
  */
 export async function createImport(page, session) {
   const { data, map, notice } = page;
-  await loadStyleSheet('/app/style/import.css');
+  const [onMap] = await Promise.all([map.preview(), loadStyleSheet('/app/style/import.css')]);
   const importer = createImporter(session);
   const layout = need('[data-layout]');
   /** @type {File | null} */
@@ -85,7 +85,7 @@ export async function createImport(page, session) {
 
   function close() {
     turn++;
-    map.preview.clear();
+    onMap.clear();
     layout.classList.remove('is-importing');
     node.remove();
     need('#text').focus({ preventScroll: true });
@@ -141,7 +141,7 @@ export async function createImport(page, session) {
   function show(preview) {
     say('');
     const features = preview.preview?.features ?? [];
-    map.preview.show({ type: 'FeatureCollection', features });
+    onMap.show({ type: 'FeatureCollection', features });
     const bbox = boundsOf(features.map(({ geometry }) => geometry));
     if (bbox !== null) {
       map.fit(bbox);
@@ -177,7 +177,7 @@ export async function createImport(page, session) {
       throw error;
     }
     say('');
-    map.preview.clear();
+    onMap.clear();
     body.replaceChildren(
       element(
         'p',
@@ -357,7 +357,7 @@ export async function createImport(page, session) {
   /** @param {string[]} ids */
   function showKept(ids) {
     say('');
-    map.preview.clear();
+    onMap.clear();
     notice.announce(`${counted(ids.length, 'location')} imported`);
     body.replaceChildren(
       element(

@@ -4,13 +4,10 @@ import { element } from '../dom.js';
 import { anchorOf, endsOf, isLine } from '../geo/anchor.js';
 import { boundsOf } from '../geo/bounds.js';
 import { within } from '../geo/lines.js';
-import { createCandidates } from './candidates.js';
 import { isSeen, movementNotes, placeNotes, showEdgeNotes } from './edges.js';
-import { leaveScrollingToPage } from './gestures.js';
 import { createInsets } from './insets.js';
 import { L } from './leaflet.js';
 import { definePatterns } from './patterns.js';
-import { createPreview } from './preview.js';
 import { createScene } from './scene.js';
 
 /** Pixels kept free around what a view is fitted to. */
@@ -170,11 +167,27 @@ export function createMapView(nodes, events, layerTitle) {
       }
     },
 
-    /** @param {HTMLElement} hint see gestures.js */
-    leaveScrollingToPage: (hint) => leaveScrollingToPage(map, hint),
+    /**
+     * For a map in another site's page.
+     *
+     * @param {HTMLElement} hint see gestures.js
+     */
+    async leaveScrollingToPage(hint) {
+      const { leaveScrollingToPage } = await import('./gestures.js');
+      leaveScrollingToPage(map, hint);
+    },
 
-    candidates: createCandidates(map),
-    preview: createPreview(map),
+    /** @returns {Promise<import('./candidates.js').Candidates>} loaded for those who review */
+    async candidates() {
+      const { createCandidates } = await import('./candidates.js');
+      return createCandidates(map);
+    },
+
+    /** @returns {Promise<import('./preview.js').Preview>} loaded for those who import a file */
+    async preview() {
+      const { createPreview } = await import('./preview.js');
+      return createPreview(map);
+    },
 
     /** @returns {Promise<import('./drafting.js').Drafting>} loaded for those who place something */
     drafting() {

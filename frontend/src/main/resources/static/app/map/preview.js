@@ -2,6 +2,8 @@
 
 import { L } from './leaflet.js';
 
+/** @typedef {ReturnType<typeof createPreview>} Preview */
+
 /** @param {import('leaflet').Map} map */
 export function createPreview(map) {
   map.createPane('preview').style.zIndex = '655';

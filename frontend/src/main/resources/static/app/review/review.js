@@ -42,7 +42,7 @@ import { createPanel } from './panel.js';
  */
 export async function createReview(page, session, onLeft) {
   const { data, store, map, notice } = page;
-  await loadStyleSheet('/app/style/review.css');
+  const [pins] = await Promise.all([map.candidates(), loadStyleSheet('/app/style/review.css')]);
   const base = `/api/reports/${encodeURIComponent(data.report.id)}/mentions`;
   const layout = need('[data-layout]');
   const kept = /** @type {const} */ (`review.${data.report.id}`);
@@ -71,7 +71,7 @@ export async function createReview(page, session, onLeft) {
       onCandidate: choose,
       onPlace: (id) => decide(choosing(id)),
       onOwnPlace: (place) => decide(ownPlace(place)),
-      onPick: (onPick) => map.candidates.pick(onPick),
+      onPick: (onPick) => pins.pick(onPick),
       onNotAPlace: () => decide(NOT_A_PLACE),
       onNotPlaceable: () => decide(NOT_PLACEABLE),
       onSensitive: () => change({ sensitivity: 'limited' }),
@@ -203,8 +203,8 @@ export async function createReview(page, session, onLeft) {
     Object.assign(page.letters, outside);
     outside = null;
     rendered = '';
-    map.candidates.stopPicking();
-    map.candidates.show([]);
+    pins.stopPicking();
+    pins.show([]);
     store.set({ stepped: null });
     layout.classList.remove('is-reviewing');
     panel.node.remove();
@@ -299,7 +299,7 @@ export async function createReview(page, session, onLeft) {
 
   /** @param {import('../map/candidates.js').Candidate[]} candidates */
   function showOnMap(candidates) {
-    map.candidates.show(candidates);
+    pins.show(candidates);
     const [west, south, east, north] = data.report.view?.bbox ?? [];
     const frame =
       west === undefined
@@ -351,7 +351,7 @@ export async function createReview(page, session, onLeft) {
     }
     decisions.decide(shown.mention, patch, shown.identical);
     notice.announce(`${shown.mention.text}: ${patchWords(patch, shown.mention)}`);
-    map.candidates.stopPicking();
+    pins.stopPicking();
     const rest = items().find((item) => item.words === words);
     goTo(rest !== undefined && !isDone(rest) ? words : next());
   }
