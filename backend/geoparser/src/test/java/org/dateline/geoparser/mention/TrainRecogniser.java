@@ -21,13 +21,12 @@ import org.dateline.geoparser.training.AnnotatedText;
  * Learns the weights of the recogniser's cues and writes {@code recognition.tsv}.
  *
  * <pre>
- * mvn -q -pl backend/geoparser -am test-compile exec:java -Dexec.classpathScope=test \
- *   -Dexec.mainClass=org.dateline.geoparser.mention.TrainRecogniser -Dexec.args="[TAGGED.gz ...]"
+ * mvn -q -pl backend/geoparser -am test-compile exec:exec@train-recogniser -Dtagged="TAGGED.gz ..."
  * </pre>
  *
  * Logistic regression over the texts in {@code src/training}, and over token-tagged corpora given
- * as arguments, drawn towards the weights set by hand in {@code recognition-prior.tsv} so that what
- * the texts do not show keeps a sensible weight.
+ * as arguments (wikigold, WNUT17, UNER EWT, in this order), drawn towards the weights set by hand
+ * in {@code recognition-prior.tsv} so that what the texts do not show keeps a sensible weight.
  */
 public final class TrainRecogniser {
 

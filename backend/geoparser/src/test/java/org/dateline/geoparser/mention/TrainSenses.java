@@ -24,8 +24,7 @@ import org.dateline.geoparser.training.AnnotatedText;
  * Learns from the training texts what tells a metonym from a place, and writes {@code senses.tsv}.
  *
  * <pre>
- * mvn -q -pl backend/geoparser -am test-compile exec:java -Dexec.classpathScope=test \
- *   -Dexec.mainClass=org.dateline.geoparser.mention.TrainSenses
+ * mvn -q -pl backend/geoparser -am test-compile exec:exec@train-senses
  * </pre>
  *
  * Logistic regression; every fifth text is held back and its figures are printed.
