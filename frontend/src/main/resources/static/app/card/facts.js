@@ -106,7 +106,7 @@ export function whyThisPlace(properties) {
     others = 'No other place of this name came into question.';
   }
   return {
-    score: certainty(properties.gazetteer_score),
+    score: certainty(properties.gazetteer_score ?? null),
     reasons: properties.reasons ?? [],
     others,
   };

@@ -39,6 +39,7 @@ import { signInAddress } from './session.js';
 export function createAdding(page, session, { drafts, locations, commands, drafting, onDone }) {
   const panel = need('[data-desk-panel]');
   const { report } = page.data;
+  const reportAsSource = report.outlet ?? report.byline ?? report.headline;
   /** @type {Dateline.Draft | null} */
   let draft = null;
   /** Begun from the text: what it is and who says so is known. */
@@ -82,15 +83,18 @@ export function createAdding(page, session, { drafts, locations, commands, draft
       if (form.isOpen()) {
         close();
       }
-      const source = report.outlet ?? report.byline ?? report.headline;
-      const remembered = recall('desk-source');
+      const lastSource = recall('desk-source');
       show({
         key: crypto.randomUUID?.() ?? String(performance.now()),
         geometry: null,
         properties:
           words === undefined
-            ? { ...(remembered !== null && { source: remembered }) }
-            : { location: words, source, ...(quote !== undefined && { quote }) },
+            ? { ...(lastSource !== null && { source: lastSource }) }
+            : {
+                location: words,
+                source: reportAsSource,
+                ...(quote !== undefined && { quote }),
+              },
       });
       fromText = words !== undefined;
       if (words !== undefined) {
@@ -252,7 +256,10 @@ export function createAdding(page, session, { drafts, locations, commands, draft
       );
       return;
     }
-    remember('desk-source', String(draft.properties.source_url ?? draft.properties.source));
+    const { source, source_url: url } = draft.properties;
+    if (source !== reportAsSource) {
+      remember('desk-source', String(url ?? source));
+    }
     if (!session.me().signed_in) {
       finish();
       page.notice.toast('Kept as a draft in this browser. Sign in to save it on the server.');

@@ -285,7 +285,9 @@ export function createMapView(nodes, events, layerTitle) {
     const frame = { left: 0, top: 0, right: width, bottom: height };
     for (const card of nodes.over.filter((node) => node.matches('.card'))) {
       for (const box of boxOf(card)) {
-        if (box.left > width / 2) {
+        if (box.top > height / 2) {
+          frame.bottom = Math.min(frame.bottom, box.top);
+        } else if (box.left > width / 2) {
           frame.right = Math.min(frame.right, box.left);
         } else if (box.right < width / 2) {
           frame.left = Math.max(frame.left, box.right);
