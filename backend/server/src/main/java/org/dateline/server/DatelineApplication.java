@@ -13,17 +13,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Runs the command that the first word names; serves when there are options only. */
+/** Runs the command that the first word names; serves when there is none. */
 @SpringBootApplication
 public class DatelineApplication {
 
   /** Starts; options ({@code --server.port=9000}) are Spring's. */
   public static void main(String[] args) {
-    List<String> words = List.of(args);
-    if (Commands.areMeant(words)) {
-      System.exit(command(words));
-    } else {
+    if (args.length == 0 || args[0].startsWith("-")) {
       SpringApplication.run(DatelineApplication.class, args);
+    } else {
+      System.exit(command(List.of(args)));
     }
   }
 

@@ -22,13 +22,23 @@ record Paragraph(boolean isHeadline, List<Segment> segments) {
 
   private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
 
+  /** Letters and marks at either side of a mention that a line break may not part from it. */
+  private static final int LONGEST_EDGE = 12;
+
   /** Plain text or a mention; the other is null. */
   record Segment(@Nullable String plain, @Nullable Marked mention) {}
 
-  /** A mention as the page marks it. */
+  /**
+   * A mention as the page marks it.
+   *
+   * @param before what stands before it without a space, such as a quotation mark; often empty
+   * @param after what stands after it without a space, such as a comma; often empty
+   */
   record Marked(
       String id,
+      String before,
       String text,
+      String after,
       String kind,
       @Nullable String featureId,
       @Nullable String layer,
@@ -83,18 +93,22 @@ record Paragraph(boolean isHeadline, List<Segment> segments) {
   }
 
   private static List<Segment> segments(String text, Span stretch, List<ReportMention> mentions) {
+    List<ReportMention> within =
+        mentions.stream().filter(one -> stretch.contains(one.span())).toList();
     List<Segment> segments = new ArrayList<>();
     int at = stretch.start();
-    for (ReportMention mention : mentions) {
+    for (int index = 0; index < within.size(); index++) {
+      ReportMention mention = within.get(index);
       Span span = mention.span();
-      if (span.start() < at || !stretch.contains(span)) {
-        continue;
+      int limit = index + 1 < within.size() ? within.get(index + 1).span().start() : stretch.end();
+      int start = startOfWord(text, at, span.start());
+      int end = endOfWord(text, span.end(), limit);
+      if (start > at) {
+        segments.add(new Segment(text.substring(at, start), null));
       }
-      if (span.start() > at) {
-        segments.add(new Segment(text.substring(at, span.start()), null));
-      }
-      segments.add(new Segment(null, marked(mention)));
-      at = span.end();
+      String before = text.substring(start, span.start());
+      segments.add(new Segment(null, marked(mention, before, text.substring(span.end(), end))));
+      at = end;
     }
     if (at < stretch.end()) {
       segments.add(new Segment(text.substring(at, stretch.end()), null));
@@ -102,14 +116,32 @@ record Paragraph(boolean isHeadline, List<Segment> segments) {
     return segments;
   }
 
-  private static Marked marked(ReportMention mention) {
+  private static int startOfWord(String text, int from, int end) {
+    int start = end;
+    while (start > from && !Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    return end - start <= LONGEST_EDGE ? start : end;
+  }
+
+  private static int endOfWord(String text, int start, int to) {
+    int end = start;
+    while (end < to && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end - start <= LONGEST_EDGE ? end : start;
+  }
+
+  private static Marked marked(ReportMention mention, String before, String after) {
     return new Marked(
         mention.id(),
+        before,
         mention.text(),
+        after,
         mention.kind().name().toLowerCase(Locale.ROOT),
         mention.featureId(),
         mention.layer() == null ? null : mention.layer().name().toLowerCase(Locale.ROOT),
-        "unverified",
+        mention.status().name().toLowerCase(Locale.ROOT),
         mention.name());
   }
 }

@@ -39,10 +39,29 @@ class ReportPageTest extends RunningServer {
                             segment ->
                                 segment.mention() == null
                                     ? Objects.requireNonNull(segment.plain())
-                                    : segment.mention().text())
+                                    : word(segment.mention()))
                         .collect(Collectors.joining()))
             .collect(Collectors.joining());
     assertThat(shown).isEqualTo(report().source().text().replaceAll("\\R", ""));
+  }
+
+  private static String word(Paragraph.Marked mention) {
+    return mention.before() + mention.text() + mention.after();
+  }
+
+  @Test
+  void noLineBreakLeavesTheCommaAfterANameBehind() {
+    assertThat(page().paragraphs())
+        .flatExtracting(Paragraph::segments)
+        .extracting(Paragraph.Segment::mention)
+        .filteredOn(Objects::nonNull)
+        .extracting(ReportPageTest::word)
+        .contains("Douentza,", "Libya.");
+    assertThat(page().paragraphs())
+        .flatExtracting(Paragraph::segments)
+        .extracting(Paragraph.Segment::plain)
+        .filteredOn(Objects::nonNull)
+        .noneMatch(plain -> plain.matches("[,.:;!?].*"));
   }
 
   @Test
