@@ -1,6 +1,6 @@
 /** Places that typed words may mean: names from the gazetteer, or positions however written. */
 
-import { fetchJson } from '../request.js';
+import { fetchJson, RequestError } from '../request.js';
 import { formatCoordinates, parseCoordinates } from '../search/coordinates.js';
 import { kilometres } from '../words.js';
 
@@ -30,41 +30,48 @@ const RESOLUTION = /** @type {Record<string, string>} */ ({
 const LIMIT = 6;
 
 /**
+ * The server reads every notation. Without it, what this page can read itself is what there is.
+ *
  * @param {string} typed
  * @param {Dateline.Bbox | null} bias where the report's places are
  * @param {AbortSignal} signal
- * @returns {Promise<{candidates: Candidate[], note: string | null}>} the likeliest first; the note
- *     says what is wrong with what was typed
+ * @returns {Promise<Found>}
+ *
+ * @typedef {object} Found
+ * @property {Candidate[]} candidates the likeliest first
+ * @property {string | null} note what is wrong with what was typed
  */
 export async function findCandidates(typed, bias, signal) {
-  const read = parseCoordinates(typed);
-  if (read !== null && 'error' in read) {
-    const { error, swapped } = read;
-    return {
-      note: error,
-      candidates: swapped === null ? [] : [position(swapped, typed, 'Did you mean')],
-    };
-  }
-  if (read !== null) {
-    const { lat, lon } = read.position;
-    const first = position({ lat, lon }, typed, null);
-    const turned =
-      Math.abs(lon) <= 90 && lat !== lon
-        ? position({ lat: lon, lon: lat }, typed, 'Or, swapped')
-        : null;
-    const candidates = turned === null ? [first] : likelierFirst(first, turned, bias);
-    return { candidates, note: null };
-  }
   const parameters = new URLSearchParams({ q: typed, limit: String(LIMIT) });
   if (bias !== null) {
     parameters.set('bias', bias.map((degrees) => degrees.toFixed(3)).join(','));
   }
-  const answer = await fetchJson(`/api/places?${parameters}`, { signal });
-  const candidates = answer.features.map((/** @type {any} */ feature) => ofGazetteer(feature));
-  return {
-    candidates,
-    note: candidates.length === 0 ? `No place “${typed}” in the gazetteer.` : null,
-  };
+  try {
+    const { features, note } = await fetchJson(`/api/places?${parameters}`, { signal });
+    return {
+      candidates: features.map((/** @type {any} */ feature) => ofGazetteer(feature)),
+      note: note ?? (features.length === 0 ? `No place “${typed}” in the gazetteer.` : null),
+    };
+  } catch (error) {
+    const read = error instanceof RequestError && error.status === 0 ? readHere(typed) : null;
+    if (read === null) {
+      throw error;
+    }
+    return read;
+  }
+}
+
+/**
+ * @param {string} typed
+ * @returns {Found | null} null when it is not meant as coordinates
+ */
+function readHere(typed) {
+  const read = parseCoordinates(typed);
+  if (read === null || 'position' in read) {
+    return read === null ? null : { candidates: [spot(read.position, null)], note: null };
+  }
+  const { error, swapped } = read;
+  return { candidates: swapped === null ? [] : [spot(swapped, 'Did you mean')], note: error };
 }
 
 /**
@@ -106,21 +113,16 @@ export async function whatIsHere(at, resolution, signal) {
 
 /**
  * @param {{lat: number, lon: number}} read
- * @param {string} typed
  * @param {string | null} question
  * @returns {Candidate}
  */
-function position({ lat, lon }, typed, question) {
-  const decimals = Math.max(
-    ...(typed.match(/\.(\d+)/g) ?? ['']).map((digits) => digits.length - 1),
-  );
-  const fine = decimals >= 4 || /["”″]/.test(typed);
+function spot({ lat, lon }, question) {
   return {
     name: '',
     label: formatCoordinates({ lat, lon }),
     where: 'latitude, longitude',
     at: [lon, lat],
-    resolution: fine ? 'Exact' : decimals >= 3 || /['’′]/.test(typed) ? 'Vicinity' : 'Locality',
+    resolution: 'Vicinity',
     gazetteerId: null,
     country: null,
     admin1: null,
@@ -129,42 +131,33 @@ function position({ lat, lon }, typed, question) {
 }
 
 /**
- * @param {Candidate} first latitude before longitude
- * @param {Candidate} turned
- * @param {Dateline.Bbox | null} bias
- */
-function likelierFirst(first, turned, bias) {
-  return bias !== null && !isIn(bias, first.at) && isIn(bias, turned.at)
-    ? [{ ...turned, question: 'Did you mean' }, first]
-    : [first, turned];
-}
-
-/**
- * @param {Dateline.Bbox} bbox
- * @param {Dateline.LonLat} at
- */
-function isIn([west, south, east, north], [lon, lat]) {
-  return lon >= west && lon <= east && lat >= south && lat <= north;
-}
-
-/**
  * @param {any} feature of a GeocodeJSON answer
  * @returns {Candidate}
  */
 function ofGazetteer({ geometry, properties }) {
-  const { name, label, state, country, type, gazetteer_id: gazetteerId } = properties;
+  const { name, label, state, country, type, near, gazetteer_id: gazetteerId } = properties;
   const where = [state, country].filter((part) => part && part !== name).join(', ');
-  return {
-    name: type === 'coordinates' ? '' : name,
-    label: name ?? label,
-    where,
-    at: geometry.coordinates,
-    resolution: type === 'coordinates' ? 'Exact' : (RESOLUTION[type] ?? 'Vicinity'),
-    gazetteerId: gazetteerId ?? null,
-    country: country ?? null,
-    admin1: state ?? null,
-    question: null,
-  };
+  const [lon, lat] = geometry.coordinates;
+  const about = { at: geometry.coordinates, country: country ?? null, admin1: state ?? null };
+  return type === 'coordinates'
+    ? {
+        ...about,
+        name: '',
+        label: formatCoordinates({ lat, lon }),
+        where: near ? `near ${near}` : where,
+        resolution: properties.location_resolution ?? 'Exact',
+        gazetteerId: null,
+        question: properties.did_you_mean ? 'Did you mean' : null,
+      }
+    : {
+        ...about,
+        name,
+        label: name ?? label,
+        where,
+        resolution: RESOLUTION[type] ?? 'Vicinity',
+        gazetteerId: gazetteerId ?? null,
+        question: null,
+      };
 }
 
 /**

@@ -7,6 +7,10 @@ import { findCandidates, whatIsHere } from './candidates.js';
 /** A pause in typing, after which the gazetteer is asked. */
 const PAUSE_MS = 150;
 
+const HELP =
+  'A name, degrees (14.53, -4.1 or 14°32′N 4°6′W), MGRS, UTM, a plus code,' +
+  ' or a link of Google Maps, OpenStreetMap or Apple Maps.';
+
 /** @typedef {import('./candidates.js').Candidate} Candidate */
 /** @typedef {ReturnType<typeof createPlaceField>} PlaceField */
 
@@ -31,7 +35,7 @@ export function createPlaceField({ bias, onOffer, onTake }) {
     role: 'combobox',
     autocomplete: 'off',
     spellcheck: 'false',
-    placeholder: 'Name or coordinates',
+    placeholder: 'Name, coordinates or link of a map',
     'aria-expanded': 'false',
     'aria-controls': 'desk-candidates',
     'aria-autocomplete': 'list',
@@ -50,7 +54,7 @@ export function createPlaceField({ bias, onOffer, onTake }) {
     'aria-label': 'Places it may be',
     hidden: true,
   });
-  const note = element('p', { id: 'desk-where-note', class: 'field-note', role: 'status' });
+  const note = element('p', { id: 'desk-where-note', class: 'field-note', role: 'status' }, HELP);
 
   return {
     nodes: [input, note, list],
@@ -159,7 +163,12 @@ export function createPlaceField({ bias, onOffer, onTake }) {
     candidates = next;
     active = 0;
     note.textContent =
-      words ?? (next.length > 1 ? `${next.length} places. Enter takes the marked one.` : '');
+      words ??
+      (next.length > 1
+        ? `${next.length} places. Enter takes the marked one.`
+        : input.value === ''
+          ? HELP
+          : '');
     list.replaceChildren(...candidates.map(row));
     list.hidden = candidates.length === 0;
     input.setAttribute('aria-expanded', String(candidates.length > 0));

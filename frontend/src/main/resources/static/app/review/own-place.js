@@ -1,7 +1,9 @@
 /** A place that no gazetteer has: its name, and a point on the map or by coordinates. */
 
+import { findCandidates } from '../desk/candidates.js';
 import { element } from '../dom.js';
-import { formatCoordinates, parseCoordinates } from '../search/coordinates.js';
+import { RequestError } from '../request.js';
+import { formatCoordinates } from '../search/coordinates.js';
 
 /**
  * @param {object} events
@@ -58,37 +60,54 @@ export function createOwnPlace({ onPick, onDone }) {
   }
 
   /** @param {Event} event */
-  function submit(event) {
+  async function submit(event) {
     event.preventDefault();
-    const parsed = parseCoordinates(where.value);
+    const typed = where.value.trim();
     if (name.value.trim() === '') {
       fault.textContent = 'It needs a name.';
       name.focus();
-    } else if (parsed === null) {
-      fault.textContent = 'Click on the map, or write latitude and longitude: 12.53, -7.95.';
-      where.focus();
-    } else if ('error' in parsed) {
-      const { error, swapped } = parsed;
-      fault.replaceChildren(
-        error,
-        swapped === null ? '' : ` Did you mean ${formatCoordinates(swapped)}? `,
-        swapped === null
-          ? ''
-          : element(
-              'button',
-              {
-                type: 'button',
-                class: 'text-button',
-                onclick: () => {
-                  where.value = formatCoordinates(swapped);
-                  fault.replaceChildren();
-                },
-              },
-              'Use this',
-            ),
-      );
-    } else {
-      onDone({ name: name.value.trim(), ...parsed.position });
+      return;
     }
+    try {
+      const found =
+        typed === '' ? null : await findCandidates(typed, null, AbortSignal.timeout(10_000));
+      if (where.value.trim() === typed) {
+        place(found);
+      }
+    } catch (error) {
+      fault.textContent = error instanceof RequestError ? error.message : 'That took too long.';
+    }
+  }
+
+  /** @param {import('../desk/candidates.js').Found | null} found null when nothing was typed */
+  function place(found) {
+    const spot = found?.candidates.find(({ gazetteerId }) => gazetteerId === null);
+    if (spot === undefined) {
+      fault.textContent =
+        (found?.candidates.length === 0 && found.note) ||
+        'Click on the map, or write where it is: 12.53, -7.95, MGRS, a plus code, a link of a map.';
+      where.focus();
+      return;
+    }
+    const [lon, lat] = spot.at;
+    if (spot.question === null) {
+      onDone({ name: name.value.trim(), lon, lat });
+      return;
+    }
+    fault.replaceChildren(
+      `${found?.note ?? ''} Did you mean ${spot.label}? `,
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'text-button',
+          onclick: () => {
+            where.value = spot.label;
+            fault.replaceChildren();
+          },
+        },
+        'Use this',
+      ),
+    );
   }
 }

@@ -145,7 +145,11 @@ export function createSearchBox(input, list, sources, events) {
     }
     try {
       const answer = await fetchJson(`/api/places?${parameters}`, { signal: request.signal });
-      show([...here, ...answer.features.flatMap(gazetteerResult)], query, false);
+      /** @type {Result[]} */
+      const said = answer.note
+        ? [{ group: 'Coordinates', node: [element('span', {}, answer.note)], choose: close }]
+        : [];
+      show([...here, ...said, ...answer.features.flatMap(gazetteerResult)], query, false);
     } catch (error) {
       if (!(error instanceof DOMException)) {
         const said = element('span', {}, 'The gazetteer cannot be asked just now.');
@@ -168,6 +172,12 @@ export function createSearchBox(input, list, sources, events) {
     const name = about.name ?? about.label;
     if (!name || !Array.isArray(position)) {
       return [];
+    }
+    if (about.type === 'coordinates') {
+      const [lon, lat] = position;
+      const at = formatCoordinates({ lon, lat });
+      const words = about.did_you_mean ? `Did you mean ${at}?` : `Go to ${at}`;
+      return [elsewhere('Coordinates', words, { lon, lat })];
     }
     const where = [about.state ?? about.admin1, about.country].filter(Boolean).join(', ');
     return [

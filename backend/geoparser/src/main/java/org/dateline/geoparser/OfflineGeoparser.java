@@ -36,7 +36,7 @@ import org.dateline.geoparser.text.Span;
 public final class OfflineGeoparser implements Geoparser {
 
   /** Names the state of rules and weights; a stored answer of another version is made anew. */
-  public static final String METHOD_VERSION = "2026.11.21";
+  public static final String METHOD_VERSION = "2026.11.28";
 
   /** How sure a description is that was understood, and one that has no definite area. */
   private static final double DESCRIBED = 0.7;

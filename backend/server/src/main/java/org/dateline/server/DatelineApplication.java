@@ -13,16 +13,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Runs the command that the first word names; serves when there is none. */
+/** Runs the command that the first word names; serves when there are options only. */
 @SpringBootApplication
 public class DatelineApplication {
 
   /** Starts; options ({@code --server.port=9000}) are Spring's. */
   public static void main(String[] args) {
-    if (args.length == 0 || args[0].startsWith("-")) {
-      SpringApplication.run(DatelineApplication.class, args);
+    List<String> words = List.of(args);
+    if (Commands.areMeant(words)) {
+      System.exit(command(words));
     } else {
-      System.exit(command(List.of(args)));
+      SpringApplication.run(DatelineApplication.class, args);
     }
   }
 

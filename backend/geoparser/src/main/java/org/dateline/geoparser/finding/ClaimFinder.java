@@ -334,6 +334,7 @@ final class ClaimFinder {
     boolean quoted = hasQuotation(s);
     for (PlacedMention place : story.inSentence(s)) {
       if (!place.isPlace()
+          || story.isDateline(place)
           || place.first() < source.first()
           || place.end() > source.end()
           || quoted && !isQuoted(s, place)

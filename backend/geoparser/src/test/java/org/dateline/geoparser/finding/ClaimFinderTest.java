@@ -24,6 +24,7 @@ class ClaimFinderTest {
       delimiter = ';',
       value = {
         "en; Clashes broke out in Ménaka, residents said.; Ménaka; residents; ",
+        "en; NAIROBI, 12 March - Clashes broke out in Tawila, residents said.; Tawila; residents; ",
         "en; According to the governor, nobody fled Gao.; Gao; the governor; ",
         "en; The army claimed it had killed forty rebels near Djibo, which the rebels deny.; Djibo; The army; the rebels",
         "en; Kinshasa accuses Rwanda of shelling Goma. Kigali rejected the charge.; Goma; Kinshasa; Kigali",

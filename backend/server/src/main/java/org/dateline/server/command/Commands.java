@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.geodata.Geodata;
 import org.dateline.geoparser.Geoparser;
 import org.dateline.geoparser.OfflineGeoparser;
@@ -65,6 +67,8 @@ public final class Commands {
       standard error), 2 the command was not understood.
       """;
 
+  private static final Set<String> ASKS_FOR_HELP = Set.of("--help", "-h", "-?");
+
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
@@ -76,12 +80,27 @@ public final class Commands {
     this.err = err;
   }
 
-  /** Runs a command and returns the exit status. */
+  /** Returns whether a command is asked for: options alone are the server's. */
+  public static boolean areMeant(List<String> words) {
+    return words.stream().anyMatch(word -> !word.startsWith("-") || ASKS_FOR_HELP.contains(word));
+  }
+
+  /**
+   * Runs the command that the first word names, be it before or behind options, and returns the
+   * exit status.
+   */
   public int run(List<String> words) {
     try {
       Home home = Home.of(words);
-      List<String> rest = Home.without(words.subList(1, words.size()));
-      return switch (words.get(0)) {
+      List<String> rest = new ArrayList<>(Home.without(words));
+      String command =
+          rest.stream()
+              .filter(word -> !word.startsWith("-"))
+              .findFirst()
+              .filter(word -> rest.stream().noneMatch(ASKS_FOR_HELP::contains))
+              .orElse("help");
+      rest.remove(command);
+      return switch (command) {
         case "geoparse" -> geoparse(home, GeoparseArguments.parse(rest));
         case "gazetteer" -> new GazetteerCommand(home, out, err).run(rest);
         case "dataset" -> new DatasetCommand(home, out, err).run(rest);
@@ -94,7 +113,7 @@ public final class Commands {
         default ->
             throw new UsageException(
                 "There is no command \""
-                    + words.get(0)
+                    + command
                     + "\". There are: geoparse, gazetteer, dataset, verify-log,"
                     + " sign-in-link, help; without a command the map is served.");
       };

@@ -12,10 +12,19 @@ import org.dateline.geoparser.place.Precision;
  * @param uncertaintyMetres radius that contains the place, unless another is entered
  * @param words in a phrase that a reader understands
  */
-record Resolution(Precision precision, double uncertaintyMetres, String words) {
+public record Resolution(Precision precision, double uncertaintyMetres, String words) {
 
   /** All of them by the word that is entered, the most precise first. */
   static final Map<String, Resolution> WORDS = inOrder();
+
+  /** Returns the most precise word that is true of a position known within a radius. */
+  public static String wordFor(double metres) {
+    return WORDS.entrySet().stream()
+        .filter(word -> metres <= word.getValue().uncertaintyMetres())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("Country");
+  }
 
   private static Map<String, Resolution> inOrder() {
     Map<String, Resolution> words = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package org.dateline.server.place;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dateline.geodata.Geodata;
@@ -8,6 +7,8 @@ import org.dateline.geodata.gazetteer.Place;
 import org.dateline.server.feature.Credits;
 import org.dateline.server.feature.GazetteerUri;
 import org.dateline.server.feature.Json;
+import org.dateline.server.location.Resolution;
+import org.dateline.server.position.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -20,13 +21,15 @@ import tools.jackson.core.JsonGenerator;
 class GeocodeJson {
 
   private final Geodata geodata;
+  private final PlaceLabels labels;
 
-  GeocodeJson(Geodata geodata) {
+  GeocodeJson(Geodata geodata, PlaceLabels labels) {
     this.geodata = geodata;
+    this.labels = labels;
   }
 
   /** Returns an answer to a query. */
-  byte[] encode(String query, List<Coordinates> points, List<Place> places) {
+  byte[] encode(String query, Found found) {
     return Json.document(
         query,
         json -> {
@@ -38,39 +41,51 @@ class GeocodeJson {
           json.writeStringProperty("attribution", Credits.GAZETTEER);
           json.writeStringProperty("query", query);
           json.writeEndObject();
+          Json.text(json, "note", found.note());
           json.writeArrayPropertyStart("features");
-          points.forEach(point -> point(json, point));
-          places.forEach(place -> place(json, place));
+          found.spots().forEach(spot -> spot(json, spot));
+          found.places().forEach(place -> place(json, place));
           json.writeEndArray();
           json.writeEndObject();
         });
   }
 
-  private void point(JsonGenerator json, Coordinates point) {
-    String label = point.lat() + ", " + point.lon();
+  private void spot(JsonGenerator json, Spot spot) {
+    String label = spot.lat() + ", " + spot.lon();
     feature(
         json,
         null,
-        point.lon(),
-        point.lat(),
+        spot.lon(),
+        spot.lat(),
         () -> {
           json.writeStringProperty("type", "coordinates");
           json.writeStringProperty("label", label);
           json.writeStringProperty("name", label);
           geodata
               .boundaries()
-              .firstLevelAt(point.lon(), point.lat())
+              .firstLevelAt(spot.lon(), spot.lat())
               .ifPresent(unit -> json.writeStringProperty("state", unit.name()));
           geodata
               .boundaries()
-              .countryAt(point.lon(), point.lat())
+              .countryAt(spot.lon(), spot.lat())
               .ifPresent(unit -> country(json, unit.country()));
+          Json.text(json, "near", spot.near());
+          if (spot.read() != null) {
+            read(json, spot.read());
+          }
         });
   }
 
+  private static void read(JsonGenerator json, Position position) {
+    json.writeStringProperty("notation", position.notation().name().toLowerCase(Locale.ROOT));
+    double metres = Math.max(1, Math.ceil(position.uncertaintyMetres()));
+    json.writeNumberProperty("uncertainty_m", (long) metres);
+    json.writeStringProperty("location_resolution", Resolution.wordFor(metres));
+    json.writeBooleanProperty("did_you_mean", position.guessed());
+  }
+
   private void place(JsonGenerator json, Place place) {
-    Optional<Place> unit = geodata.gazetteer().firstLevel(place.country(), place.admin1());
-    Optional<String> state = unit.filter(u -> !u.id().equals(place.id())).map(Place::name);
+    Optional<String> state = labels.stateOf(place);
     feature(
         json,
         place.id(),
@@ -78,7 +93,7 @@ class GeocodeJson {
         place.lat(),
         () -> {
           json.writeStringProperty("type", type(place));
-          json.writeStringProperty("label", label(place, state));
+          json.writeStringProperty("label", labels.of(place));
           json.writeStringProperty("name", place.name());
           state.ifPresent(name -> json.writeStringProperty("state", name));
           if (!place.country().isEmpty()) {
@@ -92,20 +107,6 @@ class GeocodeJson {
             json.writeNumberProperty("population", place.population());
           }
         });
-  }
-
-  private String label(Place place, Optional<String> state) {
-    StringBuilder label = new StringBuilder(place.name());
-    state
-        .filter(name -> !name.equals(place.name()))
-        .ifPresent(name -> label.append(", ").append(name));
-    if (!place.isCountry()) {
-      geodata
-          .gazetteer()
-          .country(place.country())
-          .ifPresent(c -> label.append(", ").append(c.name()));
-    }
-    return label.toString();
   }
 
   private void country(JsonGenerator json, String iso2) {

@@ -3,7 +3,6 @@ package org.dateline.server.place;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.dateline.geodata.gazetteer.Place;
 import org.dateline.server.http.Bbox;
 import org.dateline.server.http.QueryParameters;
 import org.dateline.server.http.Representation;
@@ -25,14 +24,18 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping("/api/places")
 class PlaceController {
 
-  private static final int MAX_QUERY = 200;
+  /** A name is short, but a link may hold much beside its position. */
+  private static final int MAX_QUERY = 2_000;
+
   private static final int DEFAULT_LIMIT = 10;
   private static final int MAX_LIMIT = 100;
 
+  private final PlaceLookup lookup;
   private final PlaceSearch search;
   private final GeocodeJson json;
 
-  PlaceController(PlaceSearch search, GeocodeJson json) {
+  PlaceController(PlaceLookup lookup, PlaceSearch search, GeocodeJson json) {
+    this.lookup = lookup;
     this.search = search;
     this.json = json;
   }
@@ -45,20 +48,11 @@ class PlaceController {
       throw ProblemException.parameter(
           "q",
           words.isEmpty() ? "The parameter \"q\" is missing or empty." : "The query is too long.",
-          "Give a name, its beginning, or coordinates: q=Douentza, q=15.0, -2.95.");
+          "Give a name, its beginning, or a position in any notation: q=Douentza, q=15.0, -2.95.");
     }
     int limit = query.integer("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
     Envelope bias = query.text("bias").map(PlaceController::bias).orElseGet(Envelope::new);
-    return answer(() -> find(words, limit, bias));
-  }
-
-  private byte[] find(String words, int limit, Envelope bias) {
-    List<Coordinates> points = Coordinates.parse(words);
-    List<Place> places =
-        points.isEmpty()
-            ? search.search(words, limit, bias)
-            : search.nearest(points.get(0).lon(), points.get(0).lat(), Math.min(limit, 3));
-    return json.encode(words, points, places);
+    return answer(() -> json.encode(words, lookup.find(words, limit, bias)));
   }
 
   @GetMapping(
@@ -73,8 +67,7 @@ class PlaceController {
         () ->
             json.encode(
                 lat + ", " + lon,
-                List.of(new Coordinates(lon, lat)),
-                search.nearest(lon, lat, limit)));
+                Found.at(new Spot(lon, lat, null, null), search.nearest(lon, lat, limit))));
   }
 
   /** A box, or a point round which about one degree is preferred. */

@@ -264,9 +264,26 @@ class CommandsTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--server.port=9000", "--dateline.home=gazetteer"})
+  void optionsAloneAreTheServers(String option) {
+    assertThat(Commands.areMeant(List.of(option))).isFalse();
+  }
+
   @Test
-  void helpNamesTheCommandsAndTheExitStatus() {
-    Outcome outcome = run("", "help");
+  void aCommandMayStandBehindOptions() throws IOException {
+    Path home = folder.resolve("home");
+    List<String> words = List.of("--dateline.home=" + home, "gazetteer", "list");
+    assertThat(Commands.areMeant(words)).isTrue();
+    Outcome outcome = run("", words.toArray(String[]::new));
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome).isEqualTo(run("", "gazetteer", "list", "--dateline.home=" + home));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "--help", "-h", "geoparse --help"})
+  void helpNamesTheCommandsAndTheExitStatus(String words) {
+    Outcome outcome = run("", words.split(" "));
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out()).contains("geoparse --jsonl", "DATELINE_HOME", "Exit status");
   }

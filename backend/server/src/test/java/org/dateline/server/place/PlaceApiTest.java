@@ -1,11 +1,15 @@
 package org.dateline.server.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.jayway.jsonpath.JsonPath;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dateline.geodata.tier.GazetteerTiers;
 import org.dateline.geodata.tier.ImportOptions;
 import org.dateline.server.RunningServer;
@@ -49,11 +53,79 @@ class PlaceApiTest extends RunningServer {
           12°30'N 7°30'W           | -7.5   | 12.5
           """)
   void understandsCoordinates(String typed, double lon, double lat) {
-    String json = get("/api/places?q=" + typed);
+    String json = find(typed);
     List<Number> point = JsonPath.read(json, "$.features[0].geometry.coordinates");
     assertThat(point.get(0).doubleValue()).isEqualTo(lon);
     assertThat(point.get(1).doubleValue()).isEqualTo(lat);
     assertThat(JsonPath.<String>read(json, "$.features[0].properties.country")).isEqualTo("Mali");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          29PPP0828597442                               | mgrs            | Exact    | 1
+          29P 608286 1397443                            | utm             | Exact    | 1
+          12,53 -7,95                                   | decimal_degrees | Locality | 778
+          https://www.openstreetmap.org/#map=15/12.6123/-8.0123 | map_link | Locality | 597
+          geo:12.6123,-8.0123;u=1500                    | geo_uri         | District | 1500
+          JXQW+MR Bamako                                | plus_code       | Exact    | 10
+          JXQW+MR, Bamako, Mali                         | plus_code       | Exact    | 10
+          """)
+  void saysHowPreciselyAPositionIsWritten(
+      String typed, String notation, String resolution, int metres) {
+    Map<String, Object> properties = JsonPath.read(find(typed), "$.features[0].properties");
+    assertThat(properties)
+        .containsEntry("type", "coordinates")
+        .containsEntry("country", "Mali")
+        .containsEntry("notation", notation)
+        .containsEntry("location_resolution", resolution)
+        .containsEntry("uncertainty_m", metres)
+        .containsEntry("did_you_mean", false);
+  }
+
+  @Test
+  void readsAShortPlusCodeByThePlaceBesideIt() {
+    String bamako = find("JXQW+MR Bamako");
+    assertThat(JsonPath.<Double>read(bamako, "$.features[0].geometry.coordinates[1]"))
+        .isCloseTo(12.64, within(0.01));
+    assertThat(JsonPath.<String>read(bamako, "$.features[0].properties.near")).startsWith("Bamako");
+    String nowhere = find("JXQW+MR Zyxwvuttt");
+    assertThat(JsonPath.<List<Object>>read(nowhere, "$.features")).isEmpty();
+    assertThat(JsonPath.<String>read(nowhere, "$.note")).contains("Zyxwvuttt").contains("JXQW+MR");
+  }
+
+  @Test
+  void asksWhatWasMeantByPositionsThatCannotBe() {
+    String json = find("112.5, -7.95");
+    assertThat(JsonPath.<String>read(json, "$.note"))
+        .isEqualTo("112.5, -7.95: latitude must be between -90 and 90.");
+    assertThat(JsonPath.<List<Number>>read(json, "$.features[*].geometry.coordinates[*]"))
+        .extracting(Number::doubleValue)
+        .containsExactly(112.5, -7.95);
+    assertThat(JsonPath.<Boolean>read(json, "$.features[0].properties.did_you_mean")).isTrue();
+  }
+
+  @Test
+  void prefersTheOrderThatLiesWhereTheReportIs() {
+    String json = find("-7.95, 12.53", "-12,10,4,25");
+    assertThat(JsonPath.<Double>read(json, "$.features[0].geometry.coordinates[1]"))
+        .isEqualTo(12.53);
+    assertThat(JsonPath.<Boolean>read(json, "$.features[0].properties.did_you_mean")).isTrue();
+  }
+
+  @Test
+  void saysThatAShortLinkCannotBeFollowed() {
+    String json = find("https://maps.app.goo.gl/AbCdEfG");
+    assertThat(JsonPath.<List<Object>>read(json, "$.features")).isEmpty();
+    assertThat(JsonPath.<String>read(json, "$.note")).contains("short link");
+  }
+
+  @Test
+  void looksForTheNameThatALinkHolds() {
+    String json = find("https://www.google.com/maps/place/Bamako/");
+    assertThat(JsonPath.<String>read(json, "$.features[0].properties.name")).isEqualTo("Bamako");
   }
 
   @ParameterizedTest
@@ -97,5 +169,23 @@ class PlaceApiTest extends RunningServer {
       tiers.remove("bureaus");
     }
     assertThat(get("/api/places?q=Bamako")).doesNotContain("own:bureau");
+  }
+
+  private String find(String typed) {
+    return find(typed, "");
+  }
+
+  /** Asks with the words encoded as a browser encodes them. */
+  private String find(String typed, String bias) {
+    String box = bias.isEmpty() ? "" : "&bias=" + bias;
+    return String.valueOf(
+        http.get()
+            .uri(address("/api/places?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + box))
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody());
   }
 }
