@@ -229,7 +229,12 @@ describe('embedding', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(host.url);
-    const words = await page.frameLocator('iframe').locator('body').innerText();
+    const body = page.frameLocator('iframe').locator('body');
+    await body
+      .getByText(/Fighting reported/)
+      .first()
+      .waitFor();
+    const words = await body.innerText();
     assert.match(words, /Fighting reported/);
     assert.match(words, /Douentza/);
     assert.match(words, /hard fighting has been happening lately/);

@@ -76,6 +76,9 @@ function countryNames(basemap, { zoom, project, frame }) {
 function detailNames(basemap, { zoom, project, frame }, taken) {
   /** @type {MapLabel[]} */
   const labels = [];
+  // A river comes in a piece for each country, and is named once.
+  /** @type {Set<string>} */
+  const waters = new Set();
   basemap.details.forEach(({ geometry, properties }, index) => {
     const { kind, name, rank = 5, min_zoom: minZoom } = properties;
     if (!name) {
@@ -100,7 +103,8 @@ function detailNames(basemap, { zoom, project, frame }, taken) {
     } else if ((kind === 'river' && zoom >= 6) || (kind === 'lake' && zoom >= 5.5)) {
       const line = parts(geometry).reduce((a, b) => (b.length > a.length ? b : a));
       const middle = project(line[Math.floor(line.length / 2)]);
-      if (isWithin(middle, frame, 0)) {
+      if (isWithin(middle, frame, 0) && !waters.has(name)) {
+        waters.add(name);
         labels.push({
           id: `${kind} ${index}`,
           at: middle,

@@ -89,31 +89,77 @@ export function isSeen(feature, project, frame) {
 }
 
 /**
+ * Shows the notes beside each other, in the order given where two would meet.
+ *
  * @param {HTMLElement} container
  * @param {EdgeNote[]} notes
  * @param {Frame} frame
  * @param {(feature: Dateline.Feature) => void} onClick
  */
 export function showEdgeNotes(container, notes, frame, onClick) {
-  container.replaceChildren(
-    ...notes.map(({ feature, point: [x, y], text, kind }) => {
-      const node = element(
-        'button',
-        {
-          type: 'button',
-          class: `edge-note edge-note--${kind} look-${feature.properties.layer}`,
-          'data-edge': feature.id,
-          onclick: () => onClick(feature),
-        },
-        text,
-      );
-      // Anchored so that the words stay inside whichever edge they stand at.
-      const nearRight = x > (frame.left + frame.right) / 2;
-      const nearBottom = y > (frame.top + frame.bottom) / 2;
-      node.style.left = `${Math.round(x)}px`;
-      node.style.top = `${Math.round(y)}px`;
-      node.style.transform = `translate(${nearRight ? '-100%' : '0'}, ${nearBottom ? '-100%' : '0'})`;
-      return node;
-    }),
+  const nodes = notes.map(({ feature, text, kind }) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        class: `edge-note edge-note--${kind} look-${feature.properties.layer}`,
+        'data-edge': feature.id,
+        onclick: () => onClick(feature),
+      },
+      text,
+    ),
   );
+  container.replaceChildren(...nodes);
+  const sizes = nodes.map(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight]);
+  const boxes = besideEachOther(
+    notes.map(({ point }, i) => ({ point, width: sizes[i][0], height: sizes[i][1] })),
+    frame,
+  );
+  nodes.forEach((node, i) => {
+    node.style.left = `${Math.round(boxes[i].left)}px`;
+    node.style.top = `${Math.round(boxes[i].top)}px`;
+  });
+}
+
+const GAP = 4;
+
+/**
+ * Places boxes at points of the frame's edge so that they lie inside it and none on another, as far
+ * as there is room.
+ *
+ * @param {{point: Dateline.Pixel, width: number, height: number}[]} wanted
+ * @param {Frame} frame
+ * @returns {Frame[]}
+ */
+export function besideEachOther(wanted, frame) {
+  /** @type {Frame[]} */
+  const placed = [];
+  for (const {
+    point: [x, y],
+    width,
+    height,
+  } of wanted) {
+    const left = x > (frame.left + frame.right) / 2 ? x - width : x;
+    const below = y <= (frame.top + frame.bottom) / 2;
+    const step = (height + GAP) * (below ? 1 : -1);
+    let top = below ? y : y - height;
+    const box = () => ({ left, top, right: left + width, bottom: top + height });
+    while (
+      placed.some((other) => overlap(other, box())) &&
+      top + step >= frame.top &&
+      top + step + height <= frame.bottom
+    ) {
+      top += step;
+    }
+    placed.push(box());
+  }
+  return placed;
+}
+
+/**
+ * @param {Frame} a
+ * @param {Frame} b
+ */
+function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -5,6 +5,7 @@ import { anchorOf, endsOf, isLine } from '../geo/anchor.js';
 import { boundsOf } from '../geo/bounds.js';
 import { within } from '../geo/lines.js';
 import { isSeen, movementNotes, placeNotes, showEdgeNotes } from './edges.js';
+import { frameToFit } from './fit.js';
 import { createInsets } from './insets.js';
 import { L } from './leaflet.js';
 import { definePatterns } from './patterns.js';
@@ -12,6 +13,9 @@ import { createScene } from './scene.js';
 
 /** Pixels kept free around what a view is fitted to. */
 const MARGIN = 28;
+
+/** What a single place is shown at. */
+const MOST_ZOOM = 11;
 
 /** @typedef {ReturnType<typeof createMapView>} MapView */
 
@@ -122,12 +126,18 @@ export function createMapView(nodes, events, layerTitle) {
      */
     fit(bbox, { animate = true } = {}) {
       settled = true;
+      const legend = nodes.over.filter((node) => node.matches('.legend')).flatMap(boxOf);
+      const frame = frameToFit(
+        usableFrame(),
+        legend[0] ?? null,
+        (part) => zoomIn(bbox, part),
+        (part) => hides(legend[0], bbox, part),
+      );
       const size = map.getSize();
-      const frame = usableFrame();
       map.fitBounds(latLngBounds(bbox), {
         paddingTopLeft: [frame.left + MARGIN, frame.top + MARGIN],
         paddingBottomRight: [size.x - frame.right + MARGIN, size.y - frame.bottom + MARGIN],
-        maxZoom: 11,
+        maxZoom: MOST_ZOOM,
         animate: animate && !reduced.matches,
       });
     },
@@ -201,6 +211,44 @@ export function createMapView(nodes, events, layerTitle) {
     refresh,
   };
 
+  /**
+   * @param {Dateline.Bbox} bbox
+   * @param {import('./edges.js').Frame} frame
+   * @returns {number} the zoom at which a box is as large as the frame
+   */
+  function zoomIn(bbox, frame) {
+    const size = map.getSize();
+    const padding = L.point(
+      size.x - (frame.right - frame.left) + 2 * MARGIN,
+      size.y - (frame.bottom - frame.top) + 2 * MARGIN,
+    );
+    return Math.min(MOST_ZOOM, map.getBoundsZoom(latLngBounds(bbox), false, padding));
+  }
+
+  /**
+   * @param {import('./edges.js').Frame} cover
+   * @param {Dateline.Bbox} bbox
+   * @param {import('./edges.js').Frame} frame
+   * @returns {boolean} whether a cover hides a place, or an end of a line, when a box is fitted into
+   *     a frame
+   */
+  function hides(cover, bbox, frame) {
+    const zoom = zoomIn(bbox, frame);
+    const [southWest, northEast] = latLngBounds(bbox).map((corner) => map.project(corner, zoom));
+    const middle = southWest.add(northEast).divideBy(2);
+    const ends = scene.features
+      .features()
+      .flatMap((feature) => (isLine(feature) ? endsOf(feature) : [anchorOf(feature)]));
+    return ends.some(([lon, lat]) => {
+      const { x, y } = map.project([lat, lon], zoom).subtract(middle);
+      const at = /** @type {Dateline.Pixel} */ ([
+        x + (frame.left + frame.right) / 2,
+        y + (frame.top + frame.bottom) / 2,
+      ]);
+      return within(at, cover);
+    });
+  }
+
   /** @param {Dateline.LonLat} at moved into view unless it is there */
   function show(at) {
     const frame = usableFrame();
@@ -255,7 +303,7 @@ export function createMapView(nodes, events, layerTitle) {
       settled = true;
       map.fitBounds(latLngBounds(bounds), {
         padding: [60, 60],
-        maxZoom: 11,
+        maxZoom: MOST_ZOOM,
         animate: !reduced.matches,
       });
     }

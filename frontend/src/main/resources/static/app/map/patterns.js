@@ -11,7 +11,11 @@ const HATCH = 'M-1.5 1.5 1.5-1.5M0 6 6 0M4.5 7.5 7.5 4.5';
 export function definePatterns() {
   const definitions = svg('defs');
   for (const layer of FILLED) {
-    definitions.append(pattern(layer, 'area', 0.12, 0.5), pattern(layer, 'soft', 0.045, 0.2));
+    definitions.append(
+      pattern(layer, 'area', 0.12, 0.5),
+      pattern(layer, 'soft', 0.045, 0.2),
+      pattern(layer, 'hollow', 0.045, 0),
+    );
   }
   for (const layer of [...FILLED, 'context', 'metonyms']) {
     definitions.append(arrowHead(layer));
@@ -26,15 +30,17 @@ export function definePatterns() {
 }
 
 /**
+ * What someone claims is hollow: an outline, or, where a soft edge has none, a ground without marks.
+ *
  * @param {Dateline.LayerId} layer
  * @param {{soft?: boolean, claimed: boolean}} look
  * @returns {string} what Leaflet takes as a fill colour
  */
 export function fillOf(layer, { soft = false, claimed }) {
-  if (claimed || !FILLED.includes(layer)) {
+  if ((claimed && !soft) || !FILLED.includes(layer)) {
     return 'transparent';
   }
-  return `url(#${soft ? 'soft' : 'area'}-${layer})`;
+  return `url(#${claimed ? 'hollow' : soft ? 'soft' : 'area'}-${layer})`;
 }
 
 /** @param {Dateline.LayerId} layer */
@@ -44,9 +50,9 @@ export function arrowOf(layer) {
 
 /**
  * @param {Dateline.LayerId} layer
- * @param {'area' | 'soft'} kind
+ * @param {'area' | 'soft' | 'hollow'} kind
  * @param {number} tint opacity of the ground
- * @param {number} mark opacity of hatch or dots
+ * @param {number} mark opacity of hatch or dots, 0 for none
  */
 function pattern(layer, kind, tint, mark) {
   return svg(
@@ -59,9 +65,11 @@ function pattern(layer, kind, tint, mark) {
       patternUnits: 'userSpaceOnUse',
     },
     svg('rect', { class: 'pattern-ground', width: 6, height: 6, 'fill-opacity': tint }),
-    layer === 'fighting' &&
+    mark > 0 &&
+      layer === 'fighting' &&
       svg('path', { class: 'pattern-hatch', d: HATCH, 'stroke-opacity': mark }),
-    layer === 'supply' &&
+    mark > 0 &&
+      layer === 'supply' &&
       svg('circle', { class: 'pattern-dot', cx: 3, cy: 3, r: 1.1, 'fill-opacity': mark + 0.2 }),
   );
 }
