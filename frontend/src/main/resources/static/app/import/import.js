@@ -378,9 +378,7 @@ export async function createImport(page, session) {
   async function undo(ids) {
     busy('Taking them back…');
     try {
-      const undone = await importer.undo(ids, (done) =>
-        busy(`Taking them back: ${done} of ${ids.length}`),
-      );
+      const undone = await importer.undo(ids);
       say('');
       body.replaceChildren(
         element(

@@ -2,8 +2,13 @@ package org.dateline.server.api;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dateline.geoparser.finding.FeatureRole;
+import org.dateline.geoparser.finding.Layer;
+import org.dateline.geoparser.mention.MentionKind;
 import org.dateline.server.collection.FeatureCollection;
 import org.dateline.server.collection.FeatureCollection.About;
 import org.dateline.server.collection.PropertySchema;
@@ -21,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApi {
 
   static final String VERSION = "0.2.0";
+
+  private static final String BACK_TO = "The version whose state comes back; 0 is before the first";
 
   private static final String JSON = "application/json";
   private static final String GEO_JSON = "application/geo+json";
@@ -145,6 +152,7 @@ final class OpenApi {
     }
     if (kind.editable()) {
       edit(path + "/items", id);
+      desk(path, id);
     }
     features(collection, id);
   }
@@ -171,6 +179,58 @@ final class OpenApi {
       pathParameter(operation, "featureId", "The feature's id");
       operation.withArray("parameters").addObject().put("$ref", "#/components/parameters/ifMatch");
     }
+  }
+
+  /** What the desk can do beyond the standard. */
+  private void desk(String path, String id) {
+    ObjectNode undo =
+        operation(path + "/items/{featureId}/undo", "post", "undoFeature" + id, "Take it back");
+    pathParameter(undo, "featureId", "The feature's id");
+    undo.withArray("parameters").addObject().put("$ref", "#/components/parameters/ifMatch");
+    queryParameter(undo, "version", BACK_TO, false);
+    responses(undo, GEO_JSON, "Feature" + id);
+    ObjectNode undoAll =
+        operation(path + "/undo", "post", "undoFeatures" + id, "Take several back, in one write");
+    takes(undoAll, JSON, "UndoList");
+    queryParameter(
+        undoAll, "changed", "skip leaves what somebody changed since; refuse does nothing", false);
+    ok(undoAll, "200");
+    ObjectNode add =
+        operation(path + "/import", "post", "importFeatures" + id, "Add what a file has");
+    queryParameter(add, "dryRun", "true says what would be done", false);
+    queryParameter(add, "rows", "all rows or none, or the good ones", false);
+    queryParameter(add, "columns", "What columns are, as in Ort:location,Nr:-", false);
+    for (String property : List.of("source", "location_resolution", "report")) {
+      queryParameter(add, property, "For rows that do not say it", false);
+    }
+    takes(add, "application/octet-stream", "File");
+    responses(add, "201", JSON, "Document");
+    answer(add.withObjectProperty("responses"), "200", JSON, "Document");
+    for (ObjectNode operation : List.of(undo, undoAll, add)) {
+      operation.putArray("tags").add("Data");
+      secured(operation);
+      queryParameter(operation, "why", "The reason, which the history shows", false);
+    }
+    ObjectNode history =
+        get(
+            path + "/items/{featureId}/history",
+            "Data",
+            "getHistory" + id,
+            "All versions of a feature",
+            JSON,
+            "Document");
+    pathParameter(history, "featureId", "The feature's id");
+    ObjectNode near =
+        get(
+            path + "/duplicates",
+            "Data",
+            "getDuplicates" + id,
+            "What may be the same as something that is about to be added",
+            JSON,
+            "Document");
+    queryParameter(near, "lon", "Degrees east", true);
+    queryParameter(near, "lat", "Degrees north", true);
+    queryParameter(near, "date", "EDTF", false);
   }
 
   private static void feature(ObjectNode operation, String type, String id) {
@@ -267,6 +327,29 @@ final class OpenApi {
       pathParameter(operation, "reportId", "The report's id");
     }
     pathParameter(operations[operations.length - 1], "layerId", "The layer's id");
+    decisions(path + "/mentions");
+  }
+
+  private void decisions(String path) {
+    String one = path + "/{mentionId}";
+    ObjectNode decide =
+        operation(one, "patch", "decide", "Decide on what the geoparser found (editors)");
+    takes(decide, "application/merge-patch+json", "Decision");
+    ObjectNode undo = operation(one + "/undo", "post", "undoDecision", "Take a decision back");
+    queryParameter(undo, "version", BACK_TO, false);
+    ObjectNode undoAll =
+        operation(path + "/undo", "post", "undoDecisions", "Take several back, all or none");
+    takes(undoAll, JSON, "UndoList");
+    for (ObjectNode operation : List.of(decide, undo, undoAll)) {
+      operation.putArray("tags").add("Reports");
+      pathParameter(operation, "reportId", "The report's id");
+      queryParameter(operation, "why", "The reason, which the history shows", false);
+      ok(secured(operation), "200");
+    }
+    for (ObjectNode operation : List.of(decide, undo)) {
+      pathParameter(operation, "mentionId", "The mention's id, or where it stands: 1743-1748");
+      operation.withArray("parameters").addObject().put("$ref", "#/components/parameters/ifMatch");
+    }
   }
 
   private void geoparse() {
@@ -449,7 +532,71 @@ final class OpenApi {
     schemas.putObject("Document").put("type", "object");
     feature(schemas.putObject("Feature"));
     page(schemas.putObject("Features"), "Feature");
+    schemas.putObject("File").put("type", "string").put("format", "binary");
+    decision(schemas.putObject("Decision"));
+    undoList(schemas.putObject("UndoList"));
     problem(components, schemas);
+  }
+
+  private static void decision(ObjectNode schema) {
+    schema.put("type", "object").put("description", "A merge patch: null takes a member back");
+    ObjectNode members = schema.putObject("properties");
+    words(members, "status", "verified", "rejected", "not_identifiable", "unverified");
+    members
+        .putObject("gazetteer_id")
+        .put("type", "string")
+        .put("nullable", true)
+        .put("description", "Id of the place that is meant, as in /places");
+    ObjectNode own = members.putObject("own_place").put("type", "object").put("nullable", true);
+    own.put("description", "A place that no gazetteer has");
+    own.putArray("required").add("name").add("lon").add("lat");
+    ObjectNode place = own.putObject("properties");
+    place.putObject("name").put("type", "string").put("minLength", 1).put("maxLength", 200);
+    place.putObject("lon").put("type", "number").put("minimum", -180).put("maximum", 180);
+    place.putObject("lat").put("type", "number").put("minimum", -90).put("maximum", 90);
+    words(members, "kind", names(MentionKind.values()));
+    words(members, "layer", names(Layer.values()));
+    words(members, "feature_role", names(FeatureRole.values()));
+    words(members, "sensitivity", "public", "limited");
+    members
+        .putObject("text")
+        .put("type", "string")
+        .put("description", "The words that are meant: others at this place are a conflict");
+    words(members, "apply_to", "this", "identical");
+  }
+
+  private static void words(ObjectNode members, String name, String... words) {
+    enumeration(
+        members.putObject(name).put("type", "string").put("nullable", true), List.of(words));
+  }
+
+  private static String[] names(Enum<?>[] values) {
+    return Stream.of(values)
+        .map(value -> value.name().toLowerCase(Locale.ROOT))
+        .toArray(String[]::new);
+  }
+
+  private static void undoList(ObjectNode schema) {
+    schema.put("type", "object").putArray("required").add("changes");
+    ObjectNode changes = schema.putObject("properties").putObject("changes");
+    ObjectNode change =
+        changes.put("type", "array").put("minItems", 1).put("maxItems", 10_000).putObject("items");
+    change.put("type", "object").putArray("required").add("id").add("version").add("back_to");
+    ObjectNode members = change.putObject("properties");
+    members
+        .putObject("id")
+        .put("type", "string")
+        .put("description", "Of a feature or mention; a mention's may be where it stands");
+    members
+        .putObject("version")
+        .put("type", "integer")
+        .put("minimum", 1)
+        .put("description", "The version that you saw");
+    members
+        .putObject("back_to")
+        .put("type", "integer")
+        .put("minimum", 0)
+        .put("description", BACK_TO);
   }
 
   private static void text(ObjectNode parameters, String name, String description) {
@@ -542,6 +689,11 @@ final class OpenApi {
 
   private static void responses(ObjectNode operation, String status, String type, String schema) {
     ObjectNode responses = operation.putObject("responses");
+    answer(responses, status, type, schema);
+    responses.putObject("default").put("$ref", "#/components/responses/Problem");
+  }
+
+  private static void answer(ObjectNode responses, String status, String type, String schema) {
     responses
         .putObject(status)
         .put("description", "The answer")
@@ -549,7 +701,6 @@ final class OpenApi {
         .putObject(type)
         .putObject("schema")
         .put("$ref", "#/components/schemas/" + schema);
-    responses.putObject("default").put("$ref", "#/components/responses/Problem");
   }
 
   private static void pathParameter(ObjectNode operation, String name, String description) {

@@ -1,7 +1,10 @@
 package org.dateline.server.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -20,6 +23,7 @@ import org.dateline.server.report.Decisions;
 import org.dateline.server.report.Report;
 import org.dateline.server.report.ReportMention;
 import org.dateline.server.store.DecisionStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -36,7 +40,7 @@ import reactor.core.publisher.Mono;
  * If-Match} names: {@code "v0"} before anyone has decided.
  */
 @RestController
-@RequestMapping("/api/reports/{report}/mentions/{mention}")
+@RequestMapping("/api/reports/{report}/mentions")
 class DecisionController {
 
   private static final Pattern POSITION = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
@@ -61,6 +65,7 @@ class DecisionController {
   }
 
   @PatchMapping(
+      path = "/{mention}",
       consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE},
       produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<byte[]>> decide(
@@ -88,7 +93,7 @@ class DecisionController {
   }
 
   /** Takes back the last change of a decision, or all since a version; 0 is before the first. */
-  @PostMapping(path = "/undo", produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/{mention}/undo", produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<byte[]>> undo(
       @PathVariable String report, @PathVariable String mention, ServerWebExchange exchange) {
     return actors
@@ -106,28 +111,80 @@ class DecisionController {
               return store
                   .undo(
                       report,
-                      report + '/' + span.start() + '-' + span.end(),
-                      wanted,
-                      version -> {
-                        if (version == 0) {
-                          throw new ProblemException(
-                              ProblemType.CONFLICT,
-                              "Nobody has decided on this mention, so that nothing can be undone.",
-                              null,
-                              null);
-                        }
-                        expect(version, ifMatch);
-                        if (wanted != null && wanted >= version) {
-                          throw ProblemException.parameter(
-                              "version",
-                              "There is no version " + wanted + " before " + version + ".",
-                              "0 is what was before the first decision.");
-                        }
+                      List.of(id(report, span)),
+                      (decision, present) -> {
+                        somethingDecided(present);
+                        expect(present, ifMatch);
+                        return earlier(wanted, present);
                       },
                       actor,
                       why)
                   .map(changed -> answer(changed, span));
             });
+  }
+
+  /** Takes back what was decided on several mentions, all of it or nothing. */
+  @PostMapping(
+      path = "/undo",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  Mono<ResponseEntity<byte[]>> undoAll(@PathVariable String report, ServerWebExchange exchange) {
+    return actors
+        .require(Role.EDITOR, exchange)
+        .flatMap(
+            actor -> {
+              String why = Reason.of(QueryParameters.of(exchange, Set.of("why")));
+              return Body.read(exchange, settings.maxFeature())
+                  .map(JsonBody::parse)
+                  .map(UndoList::of)
+                  .flatMap(
+                      list -> {
+                        Report known = known(report);
+                        Map<String, UndoList.Change> byId = new LinkedHashMap<>();
+                        list.changes()
+                            .forEach(
+                                (mention, change) ->
+                                    byId.put(id(report, spanOf(known, mention)), change));
+                        return store
+                            .undo(
+                                report,
+                                List.copyOf(byId.keySet()),
+                                (id, present) -> {
+                                  UndoList.Change change = Objects.requireNonNull(byId.get(id));
+                                  if (!change.isOf(present)) {
+                                    throw change.stale(id.substring(report.length() + 1), present);
+                                  }
+                                  return change.backTo();
+                                },
+                                actor,
+                                why)
+                            .map(this::answer);
+                      });
+            });
+  }
+
+  private static String id(String report, Span span) {
+    return report + '/' + span.start() + '-' + span.end();
+  }
+
+  private static void somethingDecided(int version) {
+    if (version == 0) {
+      throw new ProblemException(
+          ProblemType.CONFLICT,
+          "Nobody has decided on this mention, so that nothing can be undone.",
+          null,
+          null);
+    }
+  }
+
+  private static int earlier(@Nullable Integer wanted, int present) {
+    if (wanted != null && wanted >= present) {
+      throw ProblemException.parameter(
+          "version",
+          "There is no version " + wanted + " before " + present + ".",
+          "0 is what was before the first decision.");
+    }
+    return wanted == null ? present - 1 : wanted;
   }
 
   private Report known(String report) {
@@ -214,17 +271,26 @@ class DecisionController {
   }
 
   private ResponseEntity<byte[]> answer(Report changed, Span span) {
-    published.put(changed);
-    Representation mentions = published.current().report(changed.id()).mentions();
     int version =
         changed.reading().mentions().stream()
             .filter(one -> one.span().equals(span))
             .mapToInt(ReportMention::version)
             .findFirst()
             .orElse(0);
+    Representation mentions = mentionsOf(changed);
     return ResponseEntity.ok()
         .eTag("\"v" + version + '"')
         .contentType(mentions.type())
         .body(mentions.body());
+  }
+
+  private ResponseEntity<byte[]> answer(Report changed) {
+    Representation mentions = mentionsOf(changed);
+    return ResponseEntity.ok().contentType(mentions.type()).body(mentions.body());
+  }
+
+  private Representation mentionsOf(Report changed) {
+    published.put(changed);
+    return published.current().report(changed.id()).mentions();
   }
 }

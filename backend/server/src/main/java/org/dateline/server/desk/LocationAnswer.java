@@ -1,6 +1,7 @@
 package org.dateline.server.desk;
 
 import java.util.List;
+import java.util.Set;
 import org.dateline.server.feature.Json;
 import org.dateline.server.http.Address;
 import org.dateline.server.http.Representation;
@@ -50,6 +51,22 @@ final class LocationAnswer {
         json -> {
           json.writeStartObject();
           write(json, duplicates);
+          json.writeEndObject();
+        });
+  }
+
+  /** What became of a list: ids of what was taken back, and of what was changed meanwhile. */
+  static byte[] undone(UndoList list, List<String> undone) {
+    Set<String> done = Set.copyOf(undone);
+    return Json.document(
+        "",
+        json -> {
+          json.writeStartObject();
+          Json.texts(json, "undone", undone);
+          Json.texts(
+              json,
+              "changed",
+              list.changes().keySet().stream().filter(id -> !done.contains(id)).toList());
           json.writeEndObject();
         });
   }

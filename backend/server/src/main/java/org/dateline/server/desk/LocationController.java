@@ -167,6 +167,30 @@ class LocationController {
                     : withDuplicates(restored.get(), exchange).map(LocationController::ok));
   }
 
+  /**
+   * Takes several changes back in one write, such as those of an import. With {@code changed=skip}
+   * what somebody changed meanwhile stays as it is; otherwise nothing is done then.
+   */
+  @PostMapping(path = "/undo", consumes = JSON, produces = JSON)
+  Mono<ResponseEntity<byte[]>> undoAll(ServerWebExchange exchange) {
+    return actors
+        .require(Role.CONTRIBUTOR, exchange)
+        .flatMap(
+            actor -> {
+              QueryParameters query = QueryParameters.of(exchange, Set.of("why", "changed"));
+              boolean skip = query.oneOf("changed", "refuse", "skip").equals("skip");
+              String why = Reason.of(query);
+              return Body.read(exchange, settings.maxFeature())
+                  .map(JsonBody::parse)
+                  .map(UndoList::of)
+                  .flatMap(
+                      list ->
+                          desk.restore(list, skip, actor, why)
+                              .map(undone -> LocationAnswer.undone(list, undone)));
+            })
+        .map(body -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body));
+  }
+
   @GetMapping(path = "/items/{id}/history", produces = JSON)
   Mono<ResponseEntity<byte[]>> history(@PathVariable String id, ServerWebExchange exchange) {
     none(exchange);

@@ -1,10 +1,13 @@
 package org.dateline.server.desk;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dateline.server.change.Actor;
 import org.dateline.server.change.Role;
 import org.dateline.server.feature.Feature;
@@ -129,7 +132,7 @@ class LocationDesk {
             },
             intent.actor(),
             intent.why())
-        .doOnNext(version -> published.remove(id, version))
+        .doOnNext(version -> published.remove(Map.of(id, version)))
         .onErrorResume(ProblemException.class, problem -> withVersions(problem, id, intent));
   }
 
@@ -162,18 +165,61 @@ class LocationDesk {
               }
               return store
                   .restore(
-                      id,
-                      wanted,
-                      (found, now) -> expect(found, now, intent),
+                      List.of(id),
+                      (one, found, now) -> {
+                        expect(found, now, intent);
+                        return OptionalInt.of(wanted);
+                      },
                       intent.actor(),
                       intent.why() == null ? "back to version " + wanted : intent.why())
-                  .doOnNext(
-                      restored ->
-                          restored.ifPresentOrElse(
-                              back -> published.put(List.of(back)),
-                              () -> published.remove(id, present + 1)));
+                  .doOnNext(this::publish)
+                  .map(restored -> Optional.ofNullable(restored.get(0).location()));
             })
         .onErrorResume(ProblemException.class, problem -> withVersions(problem, id, intent));
+  }
+
+  /**
+   * Takes several changes back in one write.
+   *
+   * @param skip whether what somebody changed meanwhile is left as it is; otherwise nothing is done
+   * @return the ids of what was taken back
+   */
+  Mono<List<String>> restore(UndoList list, boolean skip, Actor actor, @Nullable String why) {
+    return store
+        .restore(
+            List.copyOf(list.changes().keySet()),
+            (id, found, present) -> {
+              UndoList.Change change = Objects.requireNonNull(list.changes().get(id));
+              if (present == 0) {
+                throw missing(id);
+              }
+              allowChange(found, actor);
+              if (change.isOf(present)) {
+                return OptionalInt.of(change.backTo());
+              }
+              if (skip) {
+                return OptionalInt.empty();
+              }
+              throw change.stale("The location " + id, present);
+            },
+            actor,
+            why == null ? "taken back" : why)
+        .doOnNext(this::publish)
+        .map(restored -> restored.stream().map(LocationStore.Restored::id).toList());
+  }
+
+  private void publish(List<LocationStore.Restored> restored) {
+    List<AddedLocation> back = new ArrayList<>();
+    Map<String, Integer> removed = new HashMap<>();
+    for (LocationStore.Restored one : restored) {
+      if (one.location() == null) {
+        removed.put(one.id(), one.version());
+      } else {
+        back.add(one.location());
+      }
+    }
+    published.put(back);
+    published.remove(removed);
   }
 
   /** Returns a location's history, oldest first. */
@@ -213,8 +259,12 @@ class LocationDesk {
               + version
               + "\". Nothing was changed.");
     }
-    boolean own = found != null && found.createdBy().equals(intent.actor().name());
-    if (!own && !intent.actor().role().includes(Role.EDITOR)) {
+    allowChange(found, intent.actor());
+  }
+
+  private static void allowChange(@Nullable AddedLocation found, Actor actor) {
+    boolean own = found != null && found.createdBy().equals(actor.name());
+    if (!own && !actor.role().includes(Role.EDITOR)) {
       throw forbidden("Only editors change what others added.");
     }
   }

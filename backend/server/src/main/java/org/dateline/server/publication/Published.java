@@ -85,17 +85,20 @@ public class Published {
   }
 
   /**
-   * Takes a location off the map.
+   * Takes locations off the map.
    *
-   * @param version of the change that removed it
+   * @param removed by id the version of the change that removed it
    */
-  public synchronized void remove(String id, int version) {
-    if (version > versions.getOrDefault(id, 0)) {
-      versions.put(id, version);
-      Set<String> touched = new HashSet<>();
-      touch(touched, locations.remove(id));
-      publish(touched);
-    }
+  public synchronized void remove(Map<String, Integer> removed) {
+    Set<String> touched = new HashSet<>();
+    removed.forEach(
+        (id, version) -> {
+          if (version > versions.getOrDefault(id, 0)) {
+            versions.put(id, version);
+            touch(touched, locations.remove(id));
+          }
+        });
+    publish(touched);
   }
 
   /** Publishes a data set in place of the one with its id. */

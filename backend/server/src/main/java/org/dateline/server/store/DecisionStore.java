@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.dateline.server.change.Actor;
 import org.dateline.server.change.Thing;
@@ -114,39 +113,56 @@ public class DecisionStore {
                             .then(reread(pen, there.getT1(), actor, why))));
   }
 
+  /** Says how far decisions are taken back. */
+  public interface Target {
+
+    /**
+     * Returns the version whose state comes back, 0 for none; or throws.
+     *
+     * @param decision its id
+     * @param present its version, 0 when nobody has decided
+     */
+    int from(String decision, int present);
+  }
+
   /**
-   * Takes back the last change of a decision.
+   * Takes decisions back, all of them or none, and reads the report anew without them.
    *
-   * @param wanted the version whose state is brought back, 0 for none; null for the one before the
-   *     present
-   * @param check gets the decision's version, and throws when it is not the one that is meant
+   * @return the report as it is then; empty when there is none of that id
    */
   public Mono<Report> undo(
-      String report,
-      String decision,
-      @Nullable Integer wanted,
-      IntConsumer check,
-      Actor actor,
-      @Nullable String why) {
+      String report, List<String> ids, Target target, Actor actor, @Nullable String why) {
     return log.write(
         pen ->
-            Mono.zip(reports.find(report), log.read(Kind.DECISION, decision).collectList())
+            reports
+                .find(report)
                 .flatMap(
-                    there -> {
-                      List<Standing> past = new ArrayList<>(List.of(Standing.NEVER));
-                      for (var change : there.getT2()) {
-                        past.add(past.get(past.size() - 1).after(change));
-                      }
-                      Standing now = past.get(past.size() - 1);
-                      check.accept(now.version());
-                      // Every change adds one to the version.
-                      JsonNode state = past.get(wanted == null ? past.size() - 2 : wanted).state();
-                      Mono<Void> back =
-                          state == null
-                              ? remove(pen, report, decision, now, actor, why)
-                              : restore(pen, report, decision, state, now, actor, why);
-                      return back.then(reread(pen, there.getT1(), actor, why));
-                    }));
+                    there ->
+                        Flux.fromIterable(ids)
+                            .concatMap(id -> takeBack(pen, report, id, target, actor, why))
+                            .then(reread(pen, there, actor, why))));
+  }
+
+  private Mono<Void> takeBack(
+      ChangeLog.Pen pen,
+      String report,
+      String id,
+      Target target,
+      Actor actor,
+      @Nullable String why) {
+    return log.read(Kind.DECISION, id)
+        .collectList()
+        .flatMap(
+            changes -> {
+              // Every change adds one to the version.
+              List<Standing> past = new ArrayList<>(List.of(Standing.NEVER));
+              changes.forEach(change -> past.add(past.get(past.size() - 1).after(change)));
+              Standing now = past.get(past.size() - 1);
+              JsonNode state = past.get(target.from(id, now.version())).state();
+              return state == null
+                  ? remove(pen, report, id, now, actor, why)
+                  : restore(pen, report, id, state, now, actor, why);
+            });
   }
 
   private Mono<Report> reread(ChangeLog.Pen pen, Report report, Actor actor, @Nullable String why) {

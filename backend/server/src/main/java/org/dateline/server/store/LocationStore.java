@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.dateline.server.change.Actor;
 import org.dateline.server.change.Change;
@@ -202,45 +203,68 @@ public class LocationStore {
   }
 
   /**
-   * Brings back the state that a location had as an earlier version: a new change, which has its
-   * place in the log as every other.
+   * What a restoring came to.
    *
-   * @param version 0 for what was before the first: nothing
-   * @return empty when the location is off the map after it
+   * @param location null when it is off the map after it
+   * @param version of the change that did it
    */
-  public Mono<Optional<AddedLocation>> restore(
-      String id, int version, Expectation expectation, Actor actor, @Nullable String why) {
+  public record Restored(String id, @Nullable AddedLocation location, int version) {}
+
+  /** What is wanted of one of several locations. */
+  public interface Wanted {
+
+    /**
+     * Returns the version whose state comes back, 0 for what was before the first; empty to leave
+     * the location as it is; or throws.
+     *
+     * @param found the location as it is, null when it is not there
+     * @param present its last version, 0 when there never was one
+     */
+    OptionalInt of(String id, @Nullable AddedLocation found, int present);
+  }
+
+  /**
+   * Brings back states that locations had as earlier versions, all in one write: new changes, which
+   * have their place in the log as every other.
+   *
+   * @return what became of those that were not left as they are
+   */
+  public Mono<List<Restored>> restore(
+      List<String> ids, Wanted wanted, Actor actor, @Nullable String why) {
     return log.write(
         pen ->
-            Mono.zip(standing(id), find(id), past(id).collectList())
-                .flatMap(
-                    there -> {
-                      Standing before = there.getT1();
-                      Exact found = there.getT2().orElse(null);
-                      expectation.check(found == null ? null : found.shown(), before.version());
-                      return there.getT3().stream()
-                          .filter(past -> past.change().version() == version)
-                          .findFirst()
-                          .map(Past::state)
-                          .map(
-                              state ->
-                                  put(
-                                          pen,
-                                          id,
-                                          before,
-                                          found,
-                                          state.entered(),
-                                          state.method(),
-                                          actor,
-                                          why)
-                                      .map(Optional::of))
-                          .orElseGet(
-                              () ->
-                                  found == null
-                                      ? Mono.just(Optional.<AddedLocation>empty())
-                                      : remove(pen, id, before, found, actor, why)
-                                          .thenReturn(Optional.empty()));
-                    }));
+            Flux.fromIterable(ids)
+                .concatMap(id -> restore(pen, id, wanted, actor, why))
+                .collectList());
+  }
+
+  private Mono<Restored> restore(
+      ChangeLog.Pen pen, String id, Wanted wanted, Actor actor, @Nullable String why) {
+    return Mono.zip(standing(id), find(id), past(id).collectList())
+        .flatMap(
+            there -> {
+              Standing before = there.getT1();
+              Exact found = there.getT2().orElse(null);
+              OptionalInt version =
+                  wanted.of(id, found == null ? null : found.shown(), before.version());
+              if (version.isEmpty()) {
+                return Mono.empty();
+              }
+              return there.getT3().stream()
+                  .filter(past -> past.change().version() == version.getAsInt())
+                  .findFirst()
+                  .map(Past::state)
+                  .map(
+                      state ->
+                          put(pen, id, before, found, state.entered(), state.method(), actor, why)
+                              .map(back -> new Restored(id, back, back.version())))
+                  .orElseGet(
+                      () ->
+                          found == null
+                              ? Mono.just(new Restored(id, null, before.version()))
+                              : remove(pen, id, before, found, actor, why)
+                                  .map(removed -> new Restored(id, null, removed)));
+            });
   }
 
   private Mono<Standing> standing(String id) {

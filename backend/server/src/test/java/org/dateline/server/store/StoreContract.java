@@ -13,12 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import org.dateline.geodata.EmbeddedGeodata;
+import org.dateline.geodata.Geodata;
+import org.dateline.geoparser.OfflineGeoparser;
 import org.dateline.geoparser.finding.FeatureRole;
 import org.dateline.geoparser.finding.Layer;
 import org.dateline.geoparser.place.Precision;
+import org.dateline.geoparser.text.Span;
 import org.dateline.server.change.Actor;
 import org.dateline.server.change.Change;
 import org.dateline.server.change.Role;
+import org.dateline.server.change.Thing;
 import org.dateline.server.collection.CollectionFeature;
 import org.dateline.server.collection.FeatureCollection;
 import org.dateline.server.collection.GeometryType;
@@ -28,6 +34,7 @@ import org.dateline.server.dataset.Dataset;
 import org.dateline.server.dataset.DatasetFile;
 import org.dateline.server.feature.Event;
 import org.dateline.server.feature.Feature;
+import org.dateline.server.feature.Feature.Status;
 import org.dateline.server.feature.Location;
 import org.dateline.server.feature.Match;
 import org.dateline.server.feature.Quote;
@@ -35,9 +42,15 @@ import org.dateline.server.location.AddedLocation;
 import org.dateline.server.location.AddedLocation.Method;
 import org.dateline.server.location.Entered;
 import org.dateline.server.location.PastLocation;
+import org.dateline.server.report.Decision;
+import org.dateline.server.report.Decision.OwnPlace;
+import org.dateline.server.report.Decisions;
 import org.dateline.server.report.Reading;
 import org.dateline.server.report.Report;
+import org.dateline.server.report.ReportMention;
+import org.dateline.server.report.ReportReader;
 import org.dateline.server.report.ReportSource;
+import org.dateline.server.report.Taught;
 import org.dateline.server.report.TextRights;
 import org.dateline.server.store.LocationStore.Expectation;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +74,9 @@ import reactor.core.scheduler.Schedulers;
 abstract class StoreContract {
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
+  private static final Geodata GEODATA = EmbeddedGeodata.open(EmbeddedGeodata.userCache());
+  private static final ReportReader READER =
+      new ReportReader(new OfflineGeoparser(GEODATA), GEODATA, Clock.systemUTC());
   private static final Actor ANNA = new Actor("anna", Role.EDITOR);
   private static final Actor BINTA = new Actor("binta", Role.EDITOR);
   private static final Expectation ANY = (found, version) -> {};
@@ -71,13 +87,25 @@ abstract class StoreContract {
   private ReportStore reports;
   private LocationStore locations;
   private DatasetStore datasets;
+  private DecisionStore decisions;
 
   /** Returns the settings of an empty store. */
   abstract StoreSettings settings() throws IOException;
 
+  private StoreSettings settings;
+
   @BeforeEach
   void open() throws IOException {
-    StoreSettings settings = settings();
+    settings = settings();
+    connect();
+  }
+
+  private void reopen() throws IOException {
+    close();
+    connect();
+  }
+
+  private void connect() {
     StoreConfiguration configuration = new StoreConfiguration();
     connections = configuration.connectionFactory(settings, configuration.flyway(settings));
     database = DatabaseClient.create(connections);
@@ -90,6 +118,7 @@ abstract class StoreContract {
     reports = new ReportStore(database, log, settings);
     locations = new LocationStore(database, log, settings);
     datasets = new DatasetStore(database, log, settings);
+    decisions = new DecisionStore(database, log, reports, READER, settings);
   }
 
   @AfterEach
@@ -234,7 +263,12 @@ abstract class StoreContract {
     assertThat(second.createdBy()).isEqualTo("anna");
     assertThat(one(locations.remove(first.id(), ANY, ANNA, null))).isEqualTo(3);
     assertThat(locations.all().collectList().block()).isEmpty();
-    AddedLocation back = one(locations.restore(first.id(), 1, ANY, ANNA, null)).orElseThrow();
+    AddedLocation back =
+        Objects.requireNonNull(
+            one(locations.restore(
+                    List.of(first.id()), (id, found, now) -> OptionalInt.of(1), ANNA, null))
+                .get(0)
+                .location());
     assertThat(back.version()).isEqualTo(4);
     assertThat(back.geometry()).isEqualTo(first.geometry());
     assertThat(back.values()).isEqualTo(first.values());
@@ -338,6 +372,167 @@ abstract class StoreContract {
                 .collectList());
     assertThat(ids).doesNotHaveDuplicates().hasSize(100);
     assertThat(changes()).extracting(Change::sequence).hasSize(100).isSorted();
+    assertWhole();
+  }
+
+  @Test
+  void severalAreTakenBackInOneWriteOrNone() {
+    List<AddedLocation> added =
+        one(
+            locations.add(
+                List.of(entered("A", 1, 2), entered("B", 3, 4), entered("C", 5, 6)),
+                Method.IMPORT,
+                ANNA,
+                "file"));
+    List<String> ids = added.stream().map(AddedLocation::id).toList();
+    one(locations.change(ids.get(1), ANY, found -> entered("D", 3, 4), BINTA, null));
+    int before = changes().size();
+    assertThatThrownBy(
+            () ->
+                locations
+                    .restore(
+                        ids,
+                        (id, found, present) -> {
+                          if (present != 1) {
+                            throw new IllegalStateException("stale");
+                          }
+                          return OptionalInt.of(0);
+                        },
+                        ANNA,
+                        null)
+                    .block())
+        .hasMessageContaining("stale");
+    assertThat(changes()).hasSize(before);
+    assertThat(one(locations.all().collectList())).hasSize(3);
+
+    List<LocationStore.Restored> restored =
+        one(
+            locations.restore(
+                ids,
+                (id, found, present) -> present == 1 ? OptionalInt.of(0) : OptionalInt.empty(),
+                ANNA,
+                "wrong file"));
+    assertThat(restored)
+        .containsExactly(
+            new LocationStore.Restored(ids.get(0), null, 2),
+            new LocationStore.Restored(ids.get(2), null, 2));
+    assertThat(one(locations.all().collectList()))
+        .extracting(AddedLocation::id)
+        .containsExactly(ids.get(1));
+    assertWhole();
+  }
+
+  /** A report that names a place that no gazetteer has, and one twice. */
+  private Report readReport() {
+    ReportSource source =
+        new ReportSource(
+            "r",
+            "Fighters attacked Zyxdougou near Mopti in Mali. Mopti was quiet.",
+            "0".repeat(64),
+            "H",
+            null,
+            null,
+            null,
+            "en",
+            TextRights.FULL);
+    return one(
+        reports.save(
+            new Report(
+                source,
+                READER.read(source, null, Decisions.NONE, Taught.NOTHING),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                0)));
+  }
+
+  private static Decision decided(String words, int start, Status status, @Nullable OwnPlace own) {
+    Span span = new Span(start, start + words.length());
+    return new Decision(span, words, status, null, own, null, null, null, null, "anna");
+  }
+
+  private static ReportMention at(Report report, int start) {
+    return report.reading().mentions().stream()
+        .filter(mention -> mention.span().start() == start)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anOwnPlaceOutlastsARestartAndComesBackInAnyVersion() throws IOException {
+    int start = readReport().source().text().indexOf("Zyxdougou");
+    String id = "r/" + start + '-' + (start + 9);
+    OwnPlace first = new OwnPlace("Zyxdougou", -4.1234567, 14.7654321);
+    OwnPlace second = new OwnPlace("Zyxdougou", -4.2, 14.8);
+    for (OwnPlace own : List.of(first, second)) {
+      Report placed =
+          one(
+              decisions.decide(
+                  "r",
+                  (report, known) -> List.of(decided("Zyxdougou", start, Status.VERIFIED, own)),
+                  ANNA,
+                  null));
+      assertThat(at(placed, start).name()).isEqualTo("Zyxdougou");
+      assertThat(at(placed, start).featureId()).isNotNull();
+    }
+    assertThat(changes().stream().filter(c -> c.thing().kind() == Thing.Kind.DECISION))
+        .hasSize(2)
+        .allSatisfy(change -> assertThat(change.what()).doesNotContain("4.12", "14.7", "14.8"));
+    reopen();
+    assertThat(kept().ownPlace()).isEqualTo(second);
+
+    one(decisions.undo("r", List.of(id), (decision, present) -> 1, BINTA, null));
+    assertThat(kept().ownPlace()).isEqualTo(first);
+    one(decisions.undo("r", List.of(id), (decision, present) -> 2, BINTA, null));
+    assertThat(kept().ownPlace()).isEqualTo(second);
+    Report without = one(decisions.undo("r", List.of(id), (decision, present) -> 0, BINTA, null));
+    assertThat(one(decisions.all())).doesNotContainKey("r");
+    assertThat(without.reading().mentions())
+        .filteredOn(mention -> mention.span().start() == start)
+        .allSatisfy(mention -> assertThat(mention.featureId()).isNull());
+    assertWhole();
+  }
+
+  private Decision kept() {
+    return Objects.requireNonNull(one(decisions.all()).get("r")).all().iterator().next().decision();
+  }
+
+  @Test
+  void decisionsAreTakenBackTogetherOrNotAtAll() {
+    Report report = readReport();
+    String text = report.source().text();
+    int[] starts = {text.indexOf("Mopti"), text.lastIndexOf("Mopti")};
+    one(
+        decisions.decide(
+            "r",
+            (there, known) ->
+                List.of(
+                    decided("Mopti", starts[0], Status.REJECTED, null),
+                    decided("Mopti", starts[1], Status.REJECTED, null)),
+            ANNA,
+            null));
+    List<String> ids =
+        List.of("r/" + starts[0] + '-' + (starts[0] + 5), "r/" + starts[1] + '-' + (starts[1] + 5));
+    int before = changes().size();
+    assertThatThrownBy(
+            () ->
+                decisions
+                    .undo(
+                        "r",
+                        ids,
+                        (id, present) -> {
+                          if (id.equals(ids.get(1))) {
+                            throw new IllegalStateException("stale");
+                          }
+                          return 0;
+                        },
+                        ANNA,
+                        null)
+                    .block())
+        .hasMessageContaining("stale");
+    assertThat(changes()).hasSize(before);
+    Report back = one(decisions.undo("r", ids, (id, present) -> 0, ANNA, null));
+    for (int start : starts) {
+      assertThat(at(back, start).featureId()).isEqualTo(at(report, start).featureId()).isNotNull();
+    }
     assertWhole();
   }
 
