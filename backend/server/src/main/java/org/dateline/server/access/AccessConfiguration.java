@@ -21,6 +21,7 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 import reactor.core.publisher.Mono;
@@ -48,7 +49,8 @@ class AccessConfiguration {
                   .authenticationSuccessHandler(openId)
                   .authenticationFailureHandler(openId));
     }
-    return http.addFilterAt(new CallerFilter(credentials), SecurityWebFiltersOrder.FIRST)
+    return http.securityMatcher(exchange -> concerns(exchange.getRequest(), rules))
+        .addFilterAt(new CallerFilter(credentials), SecurityWebFiltersOrder.FIRST)
         .addFilterAfter(
             new RateLimits(limits, TimeMeter.SYSTEM_MILLISECONDS), SecurityWebFiltersOrder.FIRST)
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
@@ -73,6 +75,20 @@ class AccessConfiguration {
                     .authenticationEntryPoint((exchange, e) -> signInFirst(exchange))
                     .accessDeniedHandler((exchange, e) -> signInFirst(exchange)))
         .build();
+  }
+
+  /**
+   * What everyone may read of the API is answered without asking who reads it, unless the request
+   * says who: a bad token must be refused. Asking costs several times as much as the answer.
+   */
+  private static Mono<MatchResult> concerns(ServerHttpRequest request, AccessRules rules) {
+    boolean open =
+        request.getMethod() == HttpMethod.GET
+            && request.getPath().pathWithinApplication().value().startsWith("/api/")
+            && Credentials.token(request) == null
+            && Credentials.cookie(request) == null
+            && rules.isForEveryone(request);
+    return open ? MatchResult.notMatch() : MatchResult.match();
   }
 
   /** A person is shown where to sign in; a program is told. */

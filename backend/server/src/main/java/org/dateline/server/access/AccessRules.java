@@ -107,6 +107,11 @@ class AccessRules implements ReactiveAuthorizationManager<AuthorizationContext> 
         .cast(AuthorizationResult.class);
   }
 
+  /** Returns whether a request needs no role, so that nobody has to say who they are. */
+  boolean isForEveryone(ServerHttpRequest request) {
+    return needed(request).isEmpty();
+  }
+
   private Optional<Role> needed(ServerHttpRequest request) {
     PathContainer path = request.getPath().pathWithinApplication();
     Need need =
