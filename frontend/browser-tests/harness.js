@@ -208,6 +208,8 @@ export async function openPage(
     ...options,
   });
   const page = await context.newPage();
+  // A server that has just started, on a machine that builds something else too.
+  page.setDefaultNavigationTimeout(90_000);
   /** @type {string[]} */
   const faults = [];
   page.on('console', (message) => {

@@ -41,6 +41,9 @@ function newsroom() {
       if (target?.version !== version) {
         throw new Error('changed');
       }
+      if (patch?.status === 'verified' && target.status === 'rejected') {
+        throw new Error('no place');
+      }
       server.change(
         (one) => one === target || (identical && one.text === words && one.version === 0),
         { status: patch === null ? 'unverified' : String(patch.status) },
@@ -49,7 +52,11 @@ function newsroom() {
     },
     refused: (error) => {
       const { message } = /** @type {Error} */ (error);
-      return { kind: message === 'changed' ? 'changed' : 'later', words: message };
+      const kinds = /** @type {const} */ ({ changed: 'changed', 'no place': 'never' });
+      return {
+        kind: kinds[/** @type {keyof typeof kinds} */ (message)] ?? 'later',
+        words: message,
+      };
     },
     read: async () => mentions,
     recall: () => [],

@@ -132,8 +132,15 @@ export function createDecisions({
         return;
       }
       const now = await current(decision.position);
-      if (now !== undefined) {
+      if (now !== undefined && decision.patch === null) {
         decision.version = now.version;
+      } else if (now !== undefined) {
+        // Theirs may have taken away what the editor's is about, such as the place to confirm.
+        const { position, words, version } = decision;
+        queue.unshift({
+          ...{ position, words, patch: null, back: version },
+          ...{ identical: false, version: now.version },
+        });
       }
       trouble = null;
       void run();
