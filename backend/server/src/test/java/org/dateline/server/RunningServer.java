@@ -75,6 +75,31 @@ public abstract class RunningServer {
             .getResponseBody());
   }
 
+  /** Returns an answer's body, which must come with status 200. */
+  protected String get(URI address) {
+    return String.valueOf(
+        http.get()
+            .uri(address)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody());
+  }
+
+  /** Imports a GeoJSON file as a data set, in place of one of the same id. */
+  protected void importDataset(String id, byte[] geoJson) {
+    http.post()
+        .uri("/api/datasets?replace=true&id=" + id)
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKEN)
+        .header(HttpHeaders.CONTENT_TYPE, "application/geo+json")
+        .bodyValue(geoJson)
+        .exchange()
+        .expectStatus()
+        .isCreated();
+  }
+
   /** Adds a location and returns its id. */
   protected String addLocation(String name, double lon, double lat) {
     return String.valueOf(

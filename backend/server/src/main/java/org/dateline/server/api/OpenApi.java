@@ -3,8 +3,6 @@ package org.dateline.server.api;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dateline.geoparser.finding.FeatureRole;
 import org.dateline.geoparser.finding.Layer;
@@ -13,6 +11,7 @@ import org.dateline.server.collection.FeatureCollection;
 import org.dateline.server.collection.FeatureCollection.About;
 import org.dateline.server.collection.PropertySchema;
 import org.dateline.server.collection.PropertyType;
+import org.dateline.server.ogc.ItemsParameters;
 import org.dateline.server.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,26 +30,6 @@ final class OpenApi {
 
   private static final String JSON = "application/json";
   private static final String GEO_JSON = "application/geo+json";
-
-  /** What every collection's items take. */
-  private static final Set<String> PARAMETERS =
-      new TreeSet<>(
-          Set.of(
-              "bbox",
-              "bbox-crs",
-              "crs",
-              "cursor",
-              "datetime",
-              "filter",
-              "filter-crs",
-              "filter-lang",
-              "limit",
-              "f",
-              "offset",
-              "properties",
-              "q",
-              "skipGeometry",
-              "sortby"));
 
   private final ObjectNode root;
   private final ObjectNode paths;
@@ -126,17 +105,15 @@ final class OpenApi {
             GEO_JSON,
             "Features" + id);
     ArrayNode parameters = items.withArray("parameters");
-    for (String common : PARAMETERS) {
+    for (String common : ItemsParameters.COMMON) {
       parameters.addObject().put("$ref", "#/components/parameters/" + common);
     }
-    for (PropertySchema property : collection.schema().properties()) {
-      if (property.type().isScalar() && !PARAMETERS.contains(property.name())) {
-        ObjectNode parameter = parameters.addObject().put("name", property.name());
-        parameter.put("in", "query").put("required", false);
-        described(parameter, property);
-        parameter.put("style", "form").put("explode", false);
-        typed(parameter.putObject("schema"), property);
-      }
+    for (PropertySchema property : ItemsParameters.ofProperties(collection)) {
+      ObjectNode parameter = parameters.addObject().put("name", property.name());
+      parameter.put("in", "query").put("required", false);
+      described(parameter, property);
+      parameter.put("style", "form").put("explode", false);
+      typed(parameter.putObject("schema"), property);
     }
     ObjectNode item =
         get(

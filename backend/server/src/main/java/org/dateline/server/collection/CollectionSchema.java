@@ -1,16 +1,11 @@
 package org.dateline.server.collection;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.server.notation.IsoTime;
 import org.geotools.feature.simple.SimpleFeatureImpl;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.geotools.filter.identity.FeatureIdImpl;
@@ -120,32 +115,10 @@ public final class CollectionSchema {
       case INTEGER -> json.isNumber() ? json.longValue() : null;
       case NUMBER -> json.isNumber() ? json.doubleValue() : null;
       case BOOLEAN -> json.isBoolean() ? json.booleanValue() : null;
-      case DATE -> date(json.asString());
-      case DATE_TIME -> moment(json.asString());
+      case DATE -> IsoTime.day(json.asString());
+      case DATE_TIME -> IsoTime.momentOrUtc(json.asString());
       case ARRAY, OBJECT, ANY -> any(json);
     };
-  }
-
-  /** Returns a day, null when the text is none. */
-  public static @Nullable Object date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  /** Returns a moment, null when the text is none. One without an offset is taken for UTC. */
-  public static @Nullable Object moment(String text) {
-    try {
-      return DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                  text, OffsetDateTime::from, LocalDateTime::from)
-              instanceof OffsetDateTime moment
-          ? moment.toInstant()
-          : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   private static @Nullable Object any(JsonNode json) {

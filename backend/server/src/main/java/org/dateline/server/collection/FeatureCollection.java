@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
+import org.locationtech.jts.operation.relateng.RelateNG;
+import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.opengis.filter.Filter;
 
 /**
@@ -150,15 +153,25 @@ public final class FeatureCollection {
   private BitSet within(List<Geometry> areas) {
     BitSet inside = (BitSet) placeless.clone();
     for (Geometry area : areas) {
+      Predicate<Geometry> touches = touches(area);
       for (Object near : byPlace.query(area.getEnvelopeInternal())) {
         int position = (Integer) near;
         Geometry geometry = features.get(position).geometry();
-        if (!inside.get(position) && geometry != null && area.intersects(geometry)) {
+        if (!inside.get(position) && geometry != null && touches.test(geometry)) {
           inside.set(position);
         }
       }
     }
     return inside;
+  }
+
+  /** A box of another reference system may come out crossing itself, which older ways fail on. */
+  private static Predicate<Geometry> touches(Geometry area) {
+    if (area.isRectangle()) {
+      return area::intersects;
+    }
+    RelateNG prepared = RelateNG.prepare(area);
+    return geometry -> prepared.evaluate(geometry, RelatePredicate.intersects());
   }
 
   /** Returns the box round all features, lon lat in degrees; null when there are none. */

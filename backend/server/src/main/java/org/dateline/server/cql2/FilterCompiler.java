@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.opengis.filter.Filter;
@@ -71,23 +70,8 @@ final class FilterCompiler {
     }
   }
 
-  private interface SpatialFilter {
-    Filter of(Expression first, Expression second);
-  }
-
   private static final FilterFactory2 FILTERS = CommonFactoryFinder.getFilterFactory2();
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
-
-  private static final Map<String, SpatialFilter> SPATIAL =
-      Map.of(
-          "s_intersects", FILTERS::intersects,
-          "s_equals", FILTERS::equal,
-          "s_disjoint", FILTERS::disjoint,
-          "s_touches", FILTERS::touches,
-          "s_within", FILTERS::within,
-          "s_overlaps", FILTERS::overlaps,
-          "s_crosses", FILTERS::crosses,
-          "s_contains", FILTERS::contains);
 
   private static final Map<String, DoubleBinaryOperator> ARITHMETIC =
       Map.of(
@@ -124,8 +108,9 @@ final class FilterCompiler {
 
   /** Tells whether an operator's name, in small letters, is CQL2's own. */
   static boolean isStandard(String op) {
-    return Stream.of(SPATIAL, ARITHMETIC, OPPOSITES, SPELLING, Period.RELATIONS, Lists.RELATIONS)
+    return Stream.of(ARITHMETIC, OPPOSITES, SPELLING, Period.RELATIONS, Lists.RELATIONS)
             .anyMatch(known -> known.containsKey(op))
+        || Literals.SPATIAL.contains(op)
         || OTHERS.contains(op);
   }
 
@@ -202,13 +187,8 @@ final class FilterCompiler {
       List<Node> args = arguments(operation, 2);
       return comparison(operation, not ? opposite : op, operand(args.get(0)), operand(args.get(1)));
     }
-    SpatialFilter spatial = SPATIAL.get(op);
-    if (spatial != null) {
-      List<Node> args = arguments(operation, 2);
-      Operand first = of(Kind.GEOMETRY, operand(args.get(0)));
-      Operand second = of(Kind.GEOMETRY, operand(args.get(1)));
-      Filter filter = spatial.of(first.expression(), second.expression());
-      return there(not ? FILTERS.not(filter) : filter, first, second);
+    if (Literals.SPATIAL.contains(op)) {
+      return spatial(operation, not);
     }
     Period.Relation relation = Period.RELATIONS.get(op);
     if (relation != null) {
@@ -236,6 +216,18 @@ final class FilterCompiler {
           operation, "\"" + op + "\" makes a value, no condition.", "Compare it with something.");
     }
     throw unknown(operation);
+  }
+
+  private Filter spatial(Node.Operation operation, boolean not) {
+    List<Node> args = arguments(operation, 2);
+    boolean disjoint = operation.op().equals("s_disjoint");
+    String relation = disjoint ? "s_intersects" : operation.op();
+    Operand first = of(Kind.GEOMETRY, operand(args.get(0)));
+    Operand second = of(Kind.GEOMETRY, operand(args.get(1)));
+    Filter filter =
+        Objects.requireNonNull(SpatialRelation.BY_NAME.get(relation))
+            .apply(first.expression(), second.expression());
+    return there(not != disjoint ? FILTERS.not(filter) : filter, first, second);
   }
 
   private InvalidFilterException unknown(Node.Operation operation) {
@@ -562,12 +554,11 @@ final class FilterCompiler {
     if (west <= east) {
       return GEOMETRIES.toGeometry(new Envelope(west, east, south, north));
     }
-    // Across the antimeridian: two boxes.
-    return GEOMETRIES.createMultiPolygon(
+    // Across the antimeridian: two boxes, or what is left of them without height or width.
+    return GEOMETRIES.buildGeometry(
         Stream.of(new Envelope(west, 180, south, north), new Envelope(-180, east, south, north))
             .map(GEOMETRIES::toGeometry)
-            .map(Polygon.class::cast)
-            .toArray(Polygon[]::new));
+            .toList());
   }
 
   private Geometry checked(Node node, Geometry geometry) {

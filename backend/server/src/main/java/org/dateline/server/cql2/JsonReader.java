@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.dateline.server.notation.Decimal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +45,7 @@ final class JsonReader {
       return new Node.Text(json.asString());
     }
     if (json.isNumber()) {
-      var number = Tokens.decimal(json.asString());
+      var number = Decimal.parse(json.asString());
       if (number == null) {
         throw wrong("This number is too large.", pointer, FORM);
       }

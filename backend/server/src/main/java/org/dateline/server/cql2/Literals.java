@@ -1,11 +1,10 @@
 package org.dateline.server.cql2;
 
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.dateline.server.notation.IsoTime;
 
 /** What both encodings write alike: names of operators, days, moments, boxes. */
 final class Literals {
@@ -34,7 +33,7 @@ final class Literals {
   private Literals() {}
 
   static Node.Day day(String text, String place) {
-    LocalDate day = day(text);
+    LocalDate day = IsoTime.day(text);
     if (day == null) {
       throw new InvalidFilterException("\"" + text + "\" is not a day.", place, DAY_HINT);
     }
@@ -42,11 +41,11 @@ final class Literals {
   }
 
   static Node.Moment moment(String text, String place) {
-    OffsetDateTime moment = moment(text);
+    Instant moment = IsoTime.moment(text);
     if (moment == null) {
       throw new InvalidFilterException("\"" + text + "\" is not a moment.", place, MOMENT_HINT);
     }
-    return new Node.Moment(moment.toInstant());
+    return new Node.Moment(moment);
   }
 
   /** Reads an end of an interval: a day, a moment, or two dots. */
@@ -54,13 +53,13 @@ final class Literals {
     if (text.equals("..")) {
       return new Node.Open();
     }
-    LocalDate day = day(text);
+    LocalDate day = IsoTime.day(text);
     if (day != null) {
       return new Node.Day(day);
     }
-    OffsetDateTime moment = moment(text);
+    Instant moment = IsoTime.moment(text);
     if (moment != null) {
-      return new Node.Moment(moment.toInstant());
+      return new Node.Moment(moment);
     }
     throw new InvalidFilterException(
         "\"" + text + "\" is no end of an interval.",
@@ -76,28 +75,5 @@ final class Literals {
           "West, south, east, north.");
     }
     return new Node.Box(List.copyOf(bounds));
-  }
-
-  /** Returns a day of the years 0 to 9999, null when the text is none. */
-  static @Nullable LocalDate day(String text) {
-    try {
-      return isLong(text) ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  /** Returns a moment of the years 0 to 9999, null when the text is none. */
-  static @Nullable OffsetDateTime moment(String text) {
-    try {
-      return isLong(text) ? null : OffsetDateTime.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  /** Years of more than four digits have a sign: no calendar that our data uses. */
-  private static boolean isLong(String text) {
-    return text.startsWith("+") || text.startsWith("-");
   }
 }

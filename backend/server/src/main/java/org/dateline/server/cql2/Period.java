@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.dateline.server.notation.IsoTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +65,8 @@ record Period(Object from, Object to) {
     if (!(value instanceof String text) || text.equals(OPEN)) {
       return value;
     }
-    LocalDate day = Literals.day(text);
-    if (day != null) {
-      return day;
-    }
-    var moment = Literals.moment(text);
-    return moment == null ? null : moment.toInstant();
+    LocalDate day = IsoTime.day(text);
+    return day == null ? IsoTime.moment(text) : day;
   }
 
   /** Tells whether this period lies to another one as a relation says. */

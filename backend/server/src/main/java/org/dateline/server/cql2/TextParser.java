@@ -8,9 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.dateline.server.cql2.Tokens.Kind;
 import org.dateline.server.cql2.Tokens.Token;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
+import org.dateline.server.notation.Decimal;
+import org.dateline.server.notation.WellKnownText;
 
 /**
  * Reads CQL2 text by recursive descent, one method for each level of the grammar. Brackets mean a
@@ -33,8 +32,6 @@ final class TextParser {
   /** Words that are no names of properties unless they stand in quotation marks. */
   private static final Set<String> KEYWORDS =
       Set.of("and", "or", "not", "like", "between", "in", "is", "null", "true", "false", "div");
-
-  private static final int DEEPEST_GEOMETRY = 16;
 
   private final Tokens tokens;
   private final Parsed.Places places = new Parsed.Places();
@@ -182,8 +179,7 @@ final class TextParser {
       case TEXT -> places.at(start.place(), new Node.Text(start.text()));
       case NUMBER ->
           places.at(
-              start.place(),
-              new Node.Numeric(Objects.requireNonNull(Tokens.decimal(start.text()))));
+              start.place(), new Node.Numeric(Objects.requireNonNull(Decimal.parse(start.text()))));
       case QUOTED_NAME -> places.at(start.place(), new Node.Property(start.text()));
       case NAME -> name(start);
       case SIGN -> brackets(start);
@@ -346,14 +342,13 @@ final class TextParser {
     if (!tokens.peek().is("(")) {
       throw wrong(tokens.peek(), "(");
     }
-    return shape(start, wkt + " " + tokens.takeBrackets(DEEPEST_GEOMETRY));
+    return shape(start, wkt + " " + tokens.takeBrackets(WellKnownText.DEEPEST));
   }
 
   private Node shape(Token start, String wkt) {
     try {
-      Geometry geometry = new WKTReader().read(wkt);
-      return places.at(start.place(), new Node.Shape(geometry));
-    } catch (ParseException | IllegalArgumentException e) {
+      return places.at(start.place(), new Node.Shape(WellKnownText.read(wkt)));
+    } catch (IllegalArgumentException e) {
       throw new InvalidFilterException(
           "This is no geometry: " + e.getMessage(),
           start.place(),

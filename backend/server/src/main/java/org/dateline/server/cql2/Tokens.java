@@ -1,7 +1,6 @@
 package org.dateline.server.cql2;
 
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import org.dateline.server.notation.Decimal;
 
 /** The words of a filter in CQL2 text, one at a time. */
 final class Tokens {
@@ -164,20 +163,11 @@ final class Tokens {
       digits();
     }
     String number = filter.substring(start, at);
-    if (decimal(number) == null || (at < filter.length() && startsName(filter.codePointAt(at)))) {
+    if (Decimal.parse(number) == null
+        || (at < filter.length() && startsName(filter.codePointAt(at)))) {
       throw wrong("\"" + number + "\" is not a number.", start, "For example 12, 0.5 or 1e6.");
     }
     return new Token(Kind.NUMBER, number, start);
-  }
-
-  /** Returns a number, null when it is none or beyond what a double has. */
-  static @Nullable BigDecimal decimal(String text) {
-    try {
-      BigDecimal number = new BigDecimal(text);
-      return Double.isFinite(number.doubleValue()) ? number : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
   }
 
   private void digits() {

@@ -3,7 +3,6 @@ package org.dateline.server.crs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +52,9 @@ public record Crs(String uri, @Nullable CoordinateReferenceSystem system, boolea
 
   /** Points on an edge of a box: what is straight here is bent there. */
   private static final int STEPS = 32;
+
+  /** How far apart, in degrees, two datums may have the same place. */
+  private static final double SHIFT = 0.01;
 
   /** Where a projection has no end towards the pole, this is as far as it is drawn. */
   private static final double NEARLY_THE_POLE = 89.9;
@@ -171,10 +173,20 @@ public record Crs(String uri, @Nullable CoordinateReferenceSystem system, boolea
       try {
         from.setValue(x, y);
         transform.transform(from, to);
-        return Double.isFinite(to.x) && Double.isFinite(to.y) && Math.abs(to.y) < 1e9;
+        return inwards
+            ? isInWorld()
+            : Double.isFinite(to.x) && Double.isFinite(to.y) && Math.abs(to.y) < 1e9;
       } catch (Proj4jException | IllegalStateException e) {
         return false;
       }
+    }
+
+    /** Tells whether it is lon lat; what another datum has at the edge may lie a little beyond. */
+    private boolean isInWorld() {
+      boolean nearly = Math.abs(to.x) <= 180 + SHIFT && Math.abs(to.y) <= 90 + SHIFT;
+      to.x = Math.max(-180, Math.min(180, to.x));
+      to.y = Math.max(-90, Math.min(90, to.y));
+      return nearly;
     }
 
     @Override
@@ -199,8 +211,7 @@ public record Crs(String uri, @Nullable CoordinateReferenceSystem system, boolea
       String lonLat = northFirst ? swapped(value) : value;
       return Bbox.parse(parameter, lonLat).stream()
           .map(GEOMETRIES::toGeometry)
-          .map(box -> system == null || isWgs84() ? box : lonLatOf(northFirst ? turned(box) : box))
-          .filter(Objects::nonNull)
+          .map(box -> system == null || isWgs84() ? box : inLonLat(parameter, turned(box)))
           .toList();
     }
     double[] numbers = numbers(parameter, value);
@@ -212,21 +223,29 @@ public record Crs(String uri, @Nullable CoordinateReferenceSystem system, boolea
           "The first corner of the box is greater than the second.",
           "Give the lower corner, then the upper one, axes in the order of " + uri + ".");
     }
-    Geometry area = lonLatOf(densified(box));
+    return List.of(inLonLat(parameter, densified(box)));
+  }
+
+  private Geometry inLonLat(String parameter, Geometry box) {
+    Geometry area = lonLatOf(box);
     if (area == null) {
       throw ProblemException.parameter(
           parameter,
           "The box lies where " + uri + " has no coordinates.",
           "See that its axes are in the order of that system.");
     }
-    return List.of(area);
+    return area;
   }
 
   private boolean isWgs84() {
     return uri.endsWith("/4326");
   }
 
-  private static Geometry turned(Geometry box) {
+  /** Returns a box in lon lat with the axes of this system. */
+  private Geometry turned(Geometry box) {
+    if (!northFirst) {
+      return box;
+    }
     Envelope e = box.getEnvelopeInternal();
     return GEOMETRIES.toGeometry(new Envelope(e.getMinY(), e.getMaxY(), e.getMinX(), e.getMaxX()));
   }

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.server.collection.CollectionSchema;
 import org.dateline.server.collection.GeometryType;
 import org.dateline.server.collection.PropertySchema;
 import org.dateline.server.collection.PropertyType;
+import org.dateline.server.notation.IsoTime;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.JsonNode;
@@ -51,10 +51,10 @@ final class SchemaGuess {
       if (text.length() < 10 || text.length() > 40 || !Character.isDigit(text.charAt(0))) {
         return PropertyType.STRING;
       }
-      if (CollectionSchema.date(text) != null) {
+      if (IsoTime.day(text) != null) {
         return PropertyType.DATE;
       }
-      return CollectionSchema.moment(text) != null ? PropertyType.DATE_TIME : PropertyType.STRING;
+      return IsoTime.momentOrUtc(text) != null ? PropertyType.DATE_TIME : PropertyType.STRING;
     }
 
     PropertyType type() {

@@ -35,6 +35,7 @@ public record Edtf(LocalDate first, LocalDate last, String words) {
           .flatMap(
               from ->
                   date(ends[1])
+                      .filter(to -> !to.last.isBefore(from.first))
                       .map(to -> new Edtf(from.first, to.last, from.words + " to " + to.words)));
     }
     return ends.length == 1 ? date(text) : Optional.empty();

@@ -167,7 +167,7 @@ record GeoparseRequest(String text, GeoparseOptions options) {
     }
     StringBuilder numbers = new StringBuilder();
     for (JsonNode number : value) {
-      numbers.append(numbers.isEmpty() ? "" : ",").append(number.asString());
+      numbers.append(numbers.isEmpty() ? "" : ",").append(number.asString("?"));
     }
     try {
       List<Envelope> boxes = Bbox.parse("bbox", numbers.toString());

@@ -1,6 +1,8 @@
 package org.dateline.server.http;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.dateline.server.notation.Decimal;
 import org.dateline.server.problem.ProblemException;
 import org.locationtech.jts.geom.Envelope;
 
@@ -43,13 +45,9 @@ public final class Bbox {
 
   /** Returns a finite number of degrees that is at most the bound away from zero. */
   public static double degrees(String name, String text, double bound) {
-    try {
-      double value = Double.parseDouble(text.strip());
-      if (Double.isFinite(value) && Math.abs(value) <= bound) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // Told below, like NaN and infinity.
+    BigDecimal value = Decimal.parse(text.strip());
+    if (value != null && Math.abs(value.doubleValue()) <= bound) {
+      return value.doubleValue();
     }
     throw invalid(
         name,

@@ -3,6 +3,7 @@ package org.dateline.server.intake;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -18,10 +19,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dateline.server.feature.Json;
 import org.dateline.server.intake.Positions.Position;
+import org.dateline.server.notation.Decimal;
+import org.dateline.server.notation.WellKnownText;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
@@ -198,7 +199,7 @@ final class CsvFile {
       return ofDegrees(line, pair.group(2), pair.group(1), values);
     }
     try {
-      Geometry geometry = new WKTReader().read(text);
+      Geometry geometry = WellKnownText.read(text);
       byte[] json =
           Json.document(
               "",
@@ -208,7 +209,7 @@ final class CsvFile {
                 out.writeEndObject();
               });
       return new Row(line, JSON.readTree(json).path("geometry"), null, values);
-    } catch (ParseException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       return new Row(line, null, "The coordinates cannot be understood.", values);
     }
   }
@@ -218,10 +219,7 @@ final class CsvFile {
     if (plain.indexOf('.') < 0) {
       plain = plain.replace(',', '.');
     }
-    try {
-      return Double.valueOf(plain);
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    BigDecimal number = Decimal.parse(plain);
+    return number == null ? null : (Double) number.doubleValue();
   }
 }

@@ -1,5 +1,6 @@
 package org.dateline.server.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.dateline.server.intake.Positions.Position;
+import org.dateline.server.notation.Decimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -84,7 +86,7 @@ final class GpxFile {
     }
     Open open = new Open(element, xml.getLocation().getLineNumber());
     if (element.equals("wpt")) {
-      open.parts.add(List.of(position()));
+      open.parts.add(new ArrayList<>(List.of(position())));
     } else if (element.equals("rte")) {
       open.parts.add(new ArrayList<>());
     }
@@ -129,12 +131,10 @@ final class GpxFile {
   private Position position() {
     String lon = xml.getAttributeValue(null, "lon");
     String lat = xml.getAttributeValue(null, "lat");
-    try {
-      if (lon != null && lat != null) {
-        return new Position(Double.parseDouble(lon), Double.parseDouble(lat));
-      }
-    } catch (NumberFormatException e) {
-      // Told below, like a missing one.
+    BigDecimal x = lon == null ? null : Decimal.parse(lon.strip());
+    BigDecimal y = lat == null ? null : Decimal.parse(lat.strip());
+    if (x != null && y != null) {
+      return new Position(x.doubleValue(), y.doubleValue());
     }
     throw Formats.unusable(
         "A point has no lon and lat that are numbers.",

@@ -13,6 +13,7 @@ import org.dateline.server.location.Entered;
 import org.dateline.server.location.Entry;
 import org.dateline.server.location.Fault;
 import org.dateline.server.location.Faults;
+import org.dateline.server.notation.Decimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,12 +136,8 @@ public record Intake(
   }
 
   private static Optional<JsonNode> number(String text) {
-    try {
-      return Optional.of(
-          JsonNodeFactory.instance.numberNode(Double.parseDouble(text.replace(',', '.'))));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(Decimal.parse(text.replace(',', '.')))
+        .map(number -> JsonNodeFactory.instance.numberNode(number.doubleValue()));
   }
 
   private static Optional<String> day(String text) {

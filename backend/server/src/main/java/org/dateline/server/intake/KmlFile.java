@@ -1,5 +1,6 @@
 package org.dateline.server.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.dateline.server.intake.Positions.Position;
+import org.dateline.server.notation.Decimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -126,10 +128,9 @@ final class KmlFile {
         long line = xml.getLocation().getLineNumber();
         for (String tuple : text().strip().split("\\s+")) {
           String[] numbers = tuple.split(",");
-          try {
-            positions.add(
-                new Position(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
-          } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+          BigDecimal lon = Decimal.parse(numbers.length < 2 ? "" : numbers[0]);
+          BigDecimal lat = Decimal.parse(numbers.length < 2 ? "" : numbers[1]);
+          if (lon == null || lat == null) {
             throw Formats.unusable(
                 "\""
                     + (tuple.length() < 60 ? tuple : tuple.substring(0, 60))
@@ -137,6 +138,7 @@ final class KmlFile {
                 "line " + line,
                 "KML writes longitude,latitude without spaces.");
           }
+          positions.add(new Position(lon.doubleValue(), lat.doubleValue()));
         }
       }
     }

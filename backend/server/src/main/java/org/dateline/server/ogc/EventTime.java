@@ -1,11 +1,11 @@
 package org.dateline.server.ogc;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.dateline.server.collection.TimeSpan;
+import org.dateline.server.notation.IsoTime;
 import org.dateline.server.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code datetime} parameter of OGC API - Features: an instant or an interval, either end open.
@@ -16,19 +16,12 @@ final class EventTime {
 
   static TimeSpan parse(String value) {
     String[] ends = value.split("/", -1);
-    try {
-      if (ends.length == 1) {
-        return moment(ends[0]);
+    if (ends.length <= 2 && !(isOpen(ends[0]) && isOpen(ends[ends.length - 1]))) {
+      TimeSpan from = end(ends[0]);
+      TimeSpan to = end(ends[ends.length - 1]);
+      if (from != null && to != null && !from.first().isAfter(to.last())) {
+        return new TimeSpan(from.first(), to.last());
       }
-      if (ends.length == 2 && !(isOpen(ends[0]) && isOpen(ends[1]))) {
-        Instant from = isOpen(ends[0]) ? Instant.MIN : moment(ends[0]).first();
-        Instant to = isOpen(ends[1]) ? Instant.MAX : moment(ends[1]).last();
-        if (!from.isAfter(to)) {
-          return new TimeSpan(from, to);
-        }
-      }
-    } catch (DateTimeException e) {
-      // Told below.
     }
     throw ProblemException.parameter(
         "datetime",
@@ -41,12 +34,11 @@ final class EventTime {
   }
 
   /** A day is all of it. */
-  private static TimeSpan moment(String text) {
-    if (text.indexOf('T') > 0 || text.indexOf('t') > 0) {
-      Instant moment = OffsetDateTime.parse(text).toInstant();
-      return new TimeSpan(moment, moment);
+  private static @Nullable TimeSpan end(String text) {
+    if (isOpen(text)) {
+      return new TimeSpan(Instant.MIN, Instant.MAX);
     }
-    LocalDate day = LocalDate.parse(text);
-    return TimeSpan.of(day, day);
+    LocalDate day = IsoTime.day(text);
+    return TimeSpan.ofValue(day == null ? IsoTime.moment(text) : day);
   }
 }

@@ -47,36 +47,10 @@ record Items(
 
   private static final FilterFactory2 FILTERS = CommonFactoryFinder.getFilterFactory2();
 
-  /** What every collection takes; a property that has such a name can be asked for in a filter. */
-  static final Set<String> COMMON =
-      Set.of(
-          "bbox",
-          "bbox-crs",
-          "crs",
-          "cursor",
-          "datetime",
-          "f",
-          "filter",
-          "filter-crs",
-          "filter-lang",
-          "limit",
-          "offset",
-          "properties",
-          "q",
-          "skipGeometry",
-          "sortby");
-
-  /** Returns the properties that are parameters as well. */
-  static List<PropertySchema> parameters(FeatureCollection collection) {
-    return collection.schema().properties().stream()
-        .filter(property -> property.type().isScalar() && !COMMON.contains(property.name()))
-        .toList();
-  }
-
   /** Reads a request, naming what is wrong with it. */
   static Items of(ServerWebExchange exchange, FeatureCollection collection) {
-    List<PropertySchema> queryables = parameters(collection);
-    Set<String> known = new TreeSet<>(COMMON);
+    List<PropertySchema> queryables = ItemsParameters.ofProperties(collection);
+    Set<String> known = new TreeSet<>(ItemsParameters.COMMON);
     queryables.forEach(property -> known.add(property.name()));
     QueryParameters query = QueryParameters.of(exchange, known);
     Map<String, String> given = new LinkedHashMap<>();

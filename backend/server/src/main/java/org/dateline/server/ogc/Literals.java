@@ -1,7 +1,9 @@
 package org.dateline.server.ogc;
 
-import org.dateline.server.collection.CollectionSchema;
+import java.math.BigDecimal;
 import org.dateline.server.collection.PropertySchema;
+import org.dateline.server.notation.Decimal;
+import org.dateline.server.notation.IsoTime;
 import org.dateline.server.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,8 @@ final class Literals {
           case INTEGER -> whole(text.strip());
           case NUMBER -> number(text.strip());
           case BOOLEAN -> text.equals("true") || text.equals("false") ? text.equals("true") : null;
-          case DATE -> CollectionSchema.date(text);
-          case DATE_TIME -> CollectionSchema.moment(text);
+          case DATE -> IsoTime.day(text);
+          case DATE_TIME -> IsoTime.momentOrUtc(text);
           case STRING, ARRAY, OBJECT, ANY -> text;
         };
     if (value == null) {
@@ -51,11 +53,7 @@ final class Literals {
   }
 
   private static @Nullable Object number(String text) {
-    try {
-      Double value = Double.valueOf(text);
-      return Double.isFinite(value) ? value : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    BigDecimal value = Decimal.parse(text);
+    return value == null ? null : (Double) value.doubleValue();
   }
 }

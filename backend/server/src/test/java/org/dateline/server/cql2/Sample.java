@@ -16,10 +16,10 @@ import org.dateline.server.dataset.GeoJsonDataset;
 import org.opengis.filter.Filter;
 
 /** Collections that filters are tried on. */
-final class Sample {
+public final class Sample {
 
   /** A handful of features with a property of each type, some of them missing. */
-  static final FeatureCollection HANDFUL = handful();
+  public static final FeatureCollection HANDFUL = handful();
 
   private Sample() {}
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;
 
 /** Filters in requests: Part 3 of OGC API - Features. */
@@ -30,17 +29,6 @@ class FilterApiTest extends RunningServer {
     try (InputStream file = getClass().getResourceAsStream("/cql2/handful.geojson")) {
       importDataset("handful", Objects.requireNonNull(file).readAllBytes());
     }
-  }
-
-  private void importDataset(String id, byte[] file) {
-    http.post()
-        .uri("/api/datasets?replace=true&id=" + id)
-        .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKEN)
-        .header(HttpHeaders.CONTENT_TYPE, "application/geo+json")
-        .bodyValue(file)
-        .exchange()
-        .expectStatus()
-        .isCreated();
   }
 
   private URI filtered(String path, String filter, String rest) {
@@ -67,7 +55,7 @@ class FilterApiTest extends RunningServer {
         "FALSE | | ",
       })
   void aFilterSelectsBesideTheOtherParameters(String filter, String rest, String ids) {
-    String page = bodyOf(filtered(ITEMS, filter, rest == null ? "" : rest));
+    String page = get(filtered(ITEMS, filter, rest == null ? "" : rest));
     assertThat(JsonPath.<List<String>>read(page, "$.features[*].id"))
         .isEqualTo(ids == null ? List.of() : List.of(ids.split(" ")));
     assertThat(JsonPath.<Integer>read(page, "$.numberMatched"))
@@ -76,10 +64,10 @@ class FilterApiTest extends RunningServer {
 
   @Test
   void theNextPageHasTheSameFilter() {
-    String page = bodyOf(filtered(ITEMS, "name IS NOT NULL AND people >= 0", "&limit=3"));
+    String page = get(filtered(ITEMS, "name IS NOT NULL AND people >= 0", "&limit=3"));
     List<String> next = JsonPath.read(page, "$.links[?(@.rel=='next')].href");
     assertThat(next).hasSize(1);
-    assertThat(JsonPath.<List<String>>read(bodyOf(URI.create(next.get(0))), "$.features[*].id"))
+    assertThat(JsonPath.<List<String>>read(get(URI.create(next.get(0))), "$.features[*].id"))
         .containsExactly("fiji");
   }
 
@@ -105,18 +93,6 @@ class FilterApiTest extends RunningServer {
         .value(body -> assertThat(body).contains(detail));
   }
 
-  private String bodyOf(URI address) {
-    return String.valueOf(
-        http.get()
-            .uri(address)
-            .exchange()
-            .expectStatus()
-            .isOk()
-            .expectBody(String.class)
-            .returnResult()
-            .getResponseBody());
-  }
-
   /** The standard's own test data is not part of this repository; see {@code ConformanceTest}. */
   @Test
   void everyVectorOfTheStandardGivesItsCountOverHttp() throws IOException {
@@ -133,7 +109,7 @@ class FilterApiTest extends RunningServer {
     for (String vector : vectors) {
       String[] parts = vector.split("\t");
       String items = "/api/collections/" + parts[1] + "/items?limit=1&";
-      Integer count = JsonPath.read(bodyOf(filtered(items, parts[2], "")), "$.numberMatched");
+      Integer count = JsonPath.read(get(filtered(items, parts[2], "")), "$.numberMatched");
       if (count != Integer.parseInt(parts[3])) {
         wrong.add(count + " in place of: " + vector);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,26 +41,10 @@ class ItemsApiTest extends RunningServer {
                       i % 2,
                       i));
     }
-    http.post()
-        .uri("/api/datasets?id=clinics&replace=true")
-        .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKEN)
-        .header(HttpHeaders.CONTENT_TYPE, "application/geo+json")
-        .bodyValue("{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}")
-        .exchange()
-        .expectStatus()
-        .isCreated();
-  }
-
-  private String body(URI address) {
-    return String.valueOf(
-        http.get()
-            .uri(address)
-            .exchange()
-            .expectStatus()
-            .isOk()
-            .expectBody(String.class)
-            .returnResult()
-            .getResponseBody());
+    importDataset(
+        "clinics",
+        ("{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}")
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<Integer> ids(String json) {
@@ -73,19 +58,19 @@ class ItemsApiTest extends RunningServer {
   @ParameterizedTest
   @CsvSource({"sortby=", "sortby=-beds", "sortby=beds,-opened", "a%20b%26c=1", "q=clinique"})
   void followingNextGivesTheWholeOrderOnce(String query) {
-    List<Integer> whole = ids(body(address(ITEMS + "?limit=100&" + query)));
+    List<Integer> whole = ids(get(address(ITEMS + "?limit=100&" + query)));
     List<Integer> paged = new ArrayList<>();
-    String page = body(address(ITEMS + "?limit=4&" + query));
+    String page = get(address(ITEMS + "?limit=4&" + query));
     paged.addAll(ids(page));
     for (List<String> next = next(page); !next.isEmpty(); next = next(page)) {
-      page = body(URI.create(next.get(0)));
+      page = get(URI.create(next.get(0)));
       assertThat(JsonPath.<Integer>read(page, "$.numberMatched")).isEqualTo(whole.size());
       paged.addAll(ids(page));
     }
     assertThat(paged).isEqualTo(whole).hasSizeGreaterThan(10);
     List<Integer> byOffset = new ArrayList<>();
     for (int offset = 0; offset < whole.size(); offset += 4) {
-      byOffset.addAll(ids(body(address(ITEMS + "?limit=4&offset=" + offset + "&" + query))));
+      byOffset.addAll(ids(get(address(ITEMS + "?limit=4&offset=" + offset + "&" + query))));
     }
     assertThat(byOffset).isEqualTo(whole);
   }
@@ -108,7 +93,7 @@ class ItemsApiTest extends RunningServer {
         .expectStatus()
         .isNoContent();
     String early = addLocation("A paged one", 7, 1);
-    List<String> second = JsonPath.read(body(URI.create(next(page).get(0))), "$.features[*].id");
+    List<String> second = JsonPath.read(get(URI.create(next(page).get(0))), "$.features[*].id");
     assertThat(second).containsExactlyElementsOf(added.subList(3, 6)).doesNotContain(early);
   }
 
@@ -117,7 +102,7 @@ class ItemsApiTest extends RunningServer {
     for (String order : List.of("beds", "-beds", "%2Bbeds")) {
       List<Object> beds =
           JsonPath.read(
-              body(address(ITEMS + "?limit=100&sortby=" + order)), "$.features[*].properties.beds");
+              get(address(ITEMS + "?limit=100&sortby=" + order)), "$.features[*].properties.beds");
       assertThat(beds.subList(20, 25)).containsOnlyNulls();
       assertThat(beds.subList(0, 20)).doesNotContainNull();
     }
@@ -125,7 +110,7 @@ class ItemsApiTest extends RunningServer {
 
   @Test
   void onlyTheAskedPropertiesAreThere() {
-    String json = body(address(ITEMS + "?properties=name,beds&skipGeometry=true&limit=1"));
+    String json = get(address(ITEMS + "?properties=name,beds&skipGeometry=true&limit=1"));
     assertThat(JsonPath.<Map<String, Object>>read(json, "$.features[0].properties"))
         .containsOnlyKeys("name", "beds");
     assertThat(JsonPath.<Object>read(json, "$.features[0].geometry")).isNull();
@@ -137,8 +122,8 @@ class ItemsApiTest extends RunningServer {
 
   @Test
   void wordsAreFoundWithoutCaseAndAccents() {
-    assertThat(ids(body(address(ITEMS + "?limit=100&q=CLINIQUE%207")))).contains(93);
-    assertThat(ids(body(address(ITEMS + "?limit=100&q=nothing,%C3%89such")))).isEmpty();
+    assertThat(ids(get(address(ITEMS + "?limit=100&q=CLINIQUE%207")))).contains(93);
+    assertThat(ids(get(address(ITEMS + "?limit=100&q=nothing,%C3%89such")))).isEmpty();
   }
 
   @Test
@@ -171,17 +156,17 @@ class ItemsApiTest extends RunningServer {
 
   @Test
   void aBoxMayBeInAnotherSystem() {
-    String degrees = body(address(ITEMS + "?limit=100&bbox=3,3,6,6"));
+    String degrees = get(address(ITEMS + "?limit=100&bbox=3,3,6,6"));
     // A feature without a geometry is in every box (fc-bbox-response).
     assertThat(ids(degrees)).containsExactly(97, 96, 95, 94, 76);
     String latFirst =
-        body(
+        get(
             address(
                 ITEMS
                     + "?limit=100&bbox=3,3,6,6.5&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326"));
     assertThat(ids(latFirst)).isEqualTo(ids(degrees));
     String metres =
-        body(
+        get(
             address(
                 ITEMS
                     + "?limit=100&bbox=300000,300000,700000,700000&bbox-crs="
@@ -191,9 +176,9 @@ class ItemsApiTest extends RunningServer {
 
   @Test
   void aTimeTakesWhatOverlapsIt() {
-    assertThat(ids(body(address(ITEMS + "?datetime=2003-01-15/2005-01-15"))))
+    assertThat(ids(get(address(ITEMS + "?datetime=2003-01-15/2005-01-15"))))
         .containsExactly(97, 96, 95);
-    assertThat(ids(body(address(ITEMS + "?datetime=../2001-01-15T00:00:00Z"))))
+    assertThat(ids(get(address(ITEMS + "?datetime=../2001-01-15T00:00:00Z"))))
         .containsExactly(100, 99);
   }
 
