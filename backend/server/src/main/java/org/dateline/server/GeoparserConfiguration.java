@@ -7,6 +7,7 @@ import org.dateline.geodata.Geodata;
 import org.dateline.geodata.tier.GazetteerTiers;
 import org.dateline.geoparser.Geoparser;
 import org.dateline.geoparser.OfflineGeoparser;
+import org.dateline.server.report.RememberingGeoparser;
 import org.dateline.server.report.ReportReader;
 import org.dateline.server.store.StoreSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -54,7 +55,8 @@ class GeoparserConfiguration {
   }
 
   @Bean
-  ReportReader reportReader(Geoparser geoparser, Geodata geodata, Clock clock) {
-    return new ReportReader(geoparser, geodata, clock);
+  ReportReader reportReader(
+      Geoparser geoparser, Geodata geodata, GazetteerTiers tiers, Clock clock) {
+    return new ReportReader(new RememberingGeoparser(geoparser, tiers::generation), geodata, clock);
   }
 }

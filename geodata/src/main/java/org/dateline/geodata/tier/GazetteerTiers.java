@@ -34,6 +34,7 @@ public final class GazetteerTiers {
   private final Gazetteer embedded;
   private final SwappableGazetteer current;
   private List<String> read = List.of();
+  private volatile int generation;
 
   private GazetteerTiers(Path directory, Gazetteer embedded) {
     this.directory = directory;
@@ -55,6 +56,11 @@ public final class GazetteerTiers {
   /** Returns the gazetteer over all tiers; it follows imports and removals. */
   public Gazetteer gazetteer() {
     return current;
+  }
+
+  /** Returns a number that changes whenever other places may be found. */
+  public int generation() {
+    return generation;
   }
 
   /**
@@ -139,6 +145,7 @@ public final class GazetteerTiers {
     if (!now.equals(read)) {
       readAll();
       read = now;
+      generation++;
     }
   }
 

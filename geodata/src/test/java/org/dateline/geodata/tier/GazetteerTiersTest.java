@@ -166,8 +166,13 @@ class GazetteerTiersTest {
     tiers.add(file("ML.txt", DUMP), ImportOptions.ALL);
 
     assertThat(other.gazetteer().named("Bwalimu")).isEmpty();
+    int before = other.generation();
     other.refresh();
     assertThat(other.gazetteer().named("Bwalimu")).isNotEmpty();
+    assertThat(other.generation()).isNotEqualTo(before);
+    int after = other.generation();
+    other.refresh();
+    assertThat(other.generation()).isEqualTo(after);
     assertThat(other.names()).containsExactly("import ML");
     assertThat(GazetteerTiers.open(work.resolve("tiers"), EMBEDDED).gazetteer().named("Bwalimu"))
         .isNotEmpty();

@@ -325,15 +325,15 @@ public final class FeatureMaker {
   }
 
   private Shown asStated(Referent referent) {
-    return asStated(referent, outlines.of(referent).orElse(null));
+    return asStated(referent, outlines.published(referent).orElse(null));
   }
 
   private Shown asStated(Referent referent, @Nullable Geometry outline) {
     Geometry geometry =
-        Rfc7946.publishable(
-            outline == null
-                ? GEOMETRY.createPoint(new Coordinate(referent.lon(), referent.lat()))
-                : outline);
+        outline == null
+            ? Rfc7946.publishable(
+                GEOMETRY.createPoint(new Coordinate(referent.lon(), referent.lat())))
+            : outline;
     boolean computed = referent.howMade() != null;
     Location location =
         location(

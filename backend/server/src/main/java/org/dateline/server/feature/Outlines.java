@@ -1,5 +1,7 @@
 package org.dateline.server.feature;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,8 +24,15 @@ public final class Outlines {
 
   private final Boundaries boundaries;
 
+  /** More than a newsroom's reports name in a day. */
+  private static final int MOST_PUBLISHED = 500;
+
   /** By place id; as many as there are countries. */
   private final Map<String, Geometry> countries = new ConcurrentHashMap<>();
+
+  /** By place id: every decision of an editor makes a report's features anew. */
+  private final Cache<String, Geometry> published =
+      Caffeine.newBuilder().maximumSize(MOST_PUBLISHED).build();
 
   /** Takes outlines from the boundaries. */
   public Outlines(Boundaries boundaries) {
@@ -45,6 +54,20 @@ public final class Outlines {
       return Optional.ofNullable(countries.computeIfAbsent(referent.id(), this::country));
     }
     return Optional.empty();
+  }
+
+  /** Returns the same in the form that may be published. */
+  public Optional<Geometry> published(Referent referent) {
+    if (referent.geometry() != null) {
+      return Optional.of(Rfc7946.publishable(referent.geometry()));
+    }
+    Geometry known = published.getIfPresent(referent.id());
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Geometry> outline = of(referent).map(Rfc7946::publishable);
+    outline.ifPresent(made -> published.put(referent.id(), made));
+    return outline;
   }
 
   private @Nullable Geometry country(String id) {

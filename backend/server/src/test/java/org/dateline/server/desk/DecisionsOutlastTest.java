@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.dateline.geodata.Geodata;
@@ -24,6 +25,14 @@ import org.dateline.geoparser.Geoparser;
 import org.dateline.geoparser.OfflineGeoparser;
 import org.dateline.server.DatelineApplication;
 import org.dateline.server.command.Commands;
+import org.dateline.server.report.Decisions;
+import org.dateline.server.report.Reading;
+import org.dateline.server.report.Report;
+import org.dateline.server.report.ReportReader;
+import org.dateline.server.report.ReportSource;
+import org.dateline.server.report.Taught;
+import org.dateline.server.report.TextRights;
+import org.dateline.server.store.ReportStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +85,26 @@ class DecisionsOutlastTest {
   }
 
   static class RealMethod {}
+
+  /** The real geoparser in a version that reads every report anew. */
+  static class NewerMethod {
+    @Bean
+    @Primary
+    Geoparser newer(Geodata geodata) {
+      Geoparser real = new OfflineGeoparser(geodata);
+      return new Geoparser() {
+        @Override
+        public Geoparse parse(String text, GeoparseOptions options) {
+          return real.parse(text, options);
+        }
+
+        @Override
+        public String version() {
+          return "newer";
+        }
+      };
+    }
+  }
 
   private ConfigurableApplicationContext start(Class<?> method) {
     ConfigurableApplicationContext server =
@@ -240,5 +269,53 @@ class DecisionsOutlastTest {
       assertThat(statement.executeUpdate("update decision set document = '{}'")).isPositive();
     }
     assertThat(run("verify-log", "--dateline.home=" + home)).isEqualTo(Commands.INPUT_FAILED);
+  }
+
+  private static String second(ConfigurableApplicationContext server, String text) {
+    ReportSource source =
+        new ReportSource(
+            "second", text, "0".repeat(64), "Second", null, null, null, "en", TextRights.FULL);
+    Reading reading =
+        server.getBean(ReportReader.class).read(source, null, Decisions.NONE, Taught.NOTHING);
+    server
+        .getBean(ReportStore.class)
+        .save(new Report(source, reading, Instant.parse("2026-01-01T00:00:00Z"), 0))
+        .block();
+    return reading.mentions().stream()
+        .filter(mention -> !mention.others().isEmpty() && mention.gazetteerId() != null)
+        .map(mention -> mention.text() + "\n" + mention.others().get(0).id())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no name of several places"));
+  }
+
+  @Test
+  void aDecidedPlaceSuggestsItselfForTheNameInAnotherReport() {
+    String name;
+    String place;
+    try (ConfigurableApplicationContext server = start(RealMethod.class)) {
+      Map<String, Object> ambiguous =
+          mentions("@.gazetteer_id && @.kind=='literal' && @.alternatives.length() > 0").get(0);
+      String[] found =
+          second(server, "Fighting broke out in " + ambiguous.get("text") + ", Mali, on Monday.")
+              .split("\n");
+      name = found[0];
+      place = found[1];
+      Map<String, Object> mention = mentions("@.text == '" + name + "'").get(0);
+      HttpResponse<String> decided =
+          send(
+              "PATCH",
+              MENTIONS + "/" + position(mention),
+              "\"v0\"",
+              "{\"gazetteer_id\": \"" + place + "\"}");
+      assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
+    }
+    try (ConfigurableApplicationContext server = start(NewerMethod.class)) {
+      List<Map<String, Object>> others =
+          JsonPath.read(
+              get("/api/reports/second/mentions"),
+              "$.mentions[?(@.text == '" + name + "')].alternatives[0]");
+      assertThat(others).hasSize(1);
+      assertThat(others.get(0)).containsEntry("id", place).containsEntry("suggested", true);
+    }
   }
 }
