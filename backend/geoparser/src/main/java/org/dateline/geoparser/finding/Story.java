@@ -295,11 +295,22 @@ final class Story {
           || token.is(':') && i == mention.end()) {
         return true;
       }
-      if (token.isWord() && token.shape() == Shape.LOWER && !token.is(WordClass.MONTH)) {
+      if (token.isWord() && token.shape() == Shape.LOWER && !isOfDate(i)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** "le", "mardi" and "mars" of "mardi le 4 mars", "de" of "4 de marzo". */
+  private boolean isOfDate(int token) {
+    return document.is(token, WordClass.MONTH)
+        || document.is(token, WordClass.WEEKDAY)
+        || document.is(token, WordClass.FUNCTION) && (isNumber(token - 1) || isNumber(token + 1));
+  }
+
+  private boolean isNumber(int token) {
+    return token >= 0 && token < document.size() && document.token(token).shape() == Shape.NUMBER;
   }
 
   /** Returns the members of the list of places that a mention stands in, itself included. */

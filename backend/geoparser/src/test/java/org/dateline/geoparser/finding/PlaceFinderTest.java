@@ -47,6 +47,10 @@ class PlaceFinderTest {
         "Des obus sont tombés sur Saké.; Saké; FIGHTING; Explosions/Remote violence; Shelling/artillery/missile attack",
         "Des milliers de manifestants ont défilé à Bamako.; Bamako; SCENES; Protests; Peaceful protest",
         "Des milliers de déplacés ont trouvé refuge à Kaya.; Kaya; DISPLACEMENT; ; ",
+        // Where a report was written is not where it happened.
+        "BAMAKO, 4 March - Heavy clashes broke out in Ménaka.; BAMAKO; SCENES; ; ",
+        "OUAGADOUGOU, le 4 mars 2025 – L'armée a repris Djibo.; OUAGADOUGOU; SCENES; ; ",
+        "Bamako, mardi 4 mars - Des combats ont éclaté à Ménaka.; Bamako; SCENES; ; ",
       })
   void putsAPlaceIntoTheLayerItsSentenceSpeaksFor(
       String text, String name, Layer layer, String type, String sub) {
