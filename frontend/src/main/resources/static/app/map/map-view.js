@@ -214,14 +214,16 @@ export function createMapView(nodes, events, layerTitle) {
   /**
    * @param {Dateline.Bbox} bbox
    * @param {import('./edges.js').Frame} frame
-   * @returns {number} the zoom at which a box is as large as the frame
+   * @returns {number} the zoom at which a box is as large as the frame; lower than any where the
+   *     frame has no room
    */
   function zoomIn(bbox, frame) {
-    const size = map.getSize();
-    const padding = L.point(
-      size.x - (frame.right - frame.left) + 2 * MARGIN,
-      size.y - (frame.bottom - frame.top) + 2 * MARGIN,
-    );
+    const width = frame.right - frame.left - 2 * MARGIN;
+    const height = frame.bottom - frame.top - 2 * MARGIN;
+    if (width <= 0 || height <= 0) {
+      return -Infinity;
+    }
+    const padding = map.getSize().subtract([width, height]);
     return Math.min(MOST_ZOOM, map.getBoundsZoom(latLngBounds(bbox), false, padding));
   }
 

@@ -332,7 +332,11 @@ public final class NameFinder {
         || candidate.exact()) {
       return false;
     }
-    boolean dateline = document.sentenceOf(start).first() == start && document.is(start + 1, ',');
+    // "KYIV, 4 March", "KYIV (Wire) -", "LOMÉ - ".
+    boolean dateline =
+        document.sentenceOf(start).first() == start
+            && document.sameSentence(start, start + 1)
+            && document.token(start + 1).shape() == Shape.PUNCTUATION;
     boolean shouting =
         (document.sameSentence(start, start + 1)
                 && document.token(start + 1).shape() == Shape.UPPER

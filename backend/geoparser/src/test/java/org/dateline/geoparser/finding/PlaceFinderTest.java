@@ -49,6 +49,8 @@ class PlaceFinderTest {
         "Des milliers de déplacés ont trouvé refuge à Kaya.; Kaya; DISPLACEMENT; ; ",
         // Where a report was written is not where it happened.
         "BAMAKO, 4 March - Heavy clashes broke out in Ménaka.; BAMAKO; SCENES; ; ",
+        "KYIV (Wire) - Drones struck Kharkiv.; KYIV; SCENES; ; ",
+        "KYIV (Wire) - Drones struck Kharkiv.; Kharkiv; FIGHTING; Explosions/Remote violence; Air/drone strike",
         "OUAGADOUGOU, le 4 mars 2025 – L'armée a repris Djibo.; OUAGADOUGOU; SCENES; ; ",
         "Bamako, mardi 4 mars - Des combats ont éclaté à Ménaka.; Bamako; SCENES; ; ",
       })
