@@ -168,7 +168,7 @@ public final class FeatureCollection {
   /** A box of another reference system may come out crossing itself, which older ways fail on. */
   private static Predicate<Geometry> touches(Geometry area) {
     if (area.isRectangle()) {
-      // Most requests give a box; it holds all whose own box it holds, and nothing is computed then.
+      // Most requests give a box; what lies in it whole needs no computing.
       Envelope box = area.getEnvelopeInternal();
       return geometry -> box.covers(geometry.getEnvelopeInternal()) || area.intersects(geometry);
     }
