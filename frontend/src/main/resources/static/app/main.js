@@ -34,6 +34,9 @@ import { visibleFeatures } from './visible.js';
 const reportId = document.body.dataset.report ?? '';
 const asked = parseUrlState(location.search, location.hash);
 const phone = matchMedia('(max-width: 640px)');
+
+/** Whether a card beside the map leaves enough of it to see where things are. */
+const roomForCard = matchMedia('(min-width: 1000px)');
 const notice = createNotice(need('[data-toast]'), need('[data-live]'));
 const strip = createStrip(need('[data-strip]'));
 const help = createHelp(need('[data-help]'));
@@ -358,7 +361,7 @@ async function connect(data) {
     const { view } = data.report;
     const first = asked.position === null && asked.place === null && asked.layers === null;
     const visible = visibleFeatures(data.layers, featuresOf, store.get());
-    const opening = first && !phone.matches ? openingFeature(visible) : null;
+    const opening = first && roomForCard.matches ? openingFeature(visible) : null;
     const wanted = asked.place === null ? opening?.id : askedFeature(asked.place);
     if (wanted !== undefined && featureOf(wanted) !== undefined) {
       store.set({ place: wanted });

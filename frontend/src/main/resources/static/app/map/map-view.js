@@ -337,9 +337,9 @@ export function createMapView(nodes, events, layerTitle) {
       for (const box of boxOf(card)) {
         if (box.top > height / 2) {
           frame.bottom = Math.min(frame.bottom, box.top);
-        } else if (box.left > width / 2) {
+        } else if (box.left + box.right > width) {
           frame.right = Math.min(frame.right, box.left);
-        } else if (box.right < width / 2) {
+        } else {
           frame.left = Math.max(frame.left, box.right);
         }
       }
