@@ -1,5 +1,6 @@
 package org.dateline.server.dataset;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -81,6 +82,9 @@ public final class GeoJsonDataset {
     try (JsonParser parser = JSON.createParser(file)) {
       return new GeoJsonDataset(maxFeatures, progress).run(parser);
     } catch (JacksonIOException e) {
+      if (e.getCause() instanceof CharConversionException) {
+        throw unusable("The file is no text: " + e.getOriginalMessage() + '.', "/", "Send UTF-8.");
+      }
       throw e.getCause();
     }
   }

@@ -1,5 +1,6 @@
 package org.dateline.server.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.server.feature.Edtf;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs the text with its mentions
  * @param groups the places by layer
  * @param notPlaced the names that are not on the map
+ * @param linkedData the report in schema.org's terms, as JSON that may stand in a script element
  * @param oEmbed absolute address of how other sites embed it
  * @param version changes with the program, so that caches let go of old files
  */
@@ -40,6 +42,7 @@ record ReportPage(
     List<Paragraph> paragraphs,
     List<PlaceGroup> groups,
     List<NotPlaced> notPlaced,
+    String linkedData,
     String oEmbed,
     String version) {
 
@@ -77,8 +80,14 @@ record ReportPage(
                         mention.sentence().of(report.source().text()),
                         mention.id()))
             .toList(),
+        inScript(published.linkedData().body()),
         oEmbed,
         version);
+  }
+
+  /** No text in it can end the element. */
+  private static String inScript(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8).replace("<", "\\u003c");
   }
 
   private static boolean isRightToLeft(String language) {

@@ -2,6 +2,7 @@ package org.dateline.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,8 +10,10 @@ import org.dateline.server.RunningServer;
 import org.dateline.server.publication.Published;
 import org.dateline.server.publication.PublishedReport;
 import org.dateline.server.report.Report;
+import org.dateline.server.report.ReportSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReportPageTest extends RunningServer {
 
@@ -62,6 +65,43 @@ class ReportPageTest extends RunningServer {
         .extracting(Paragraph.Segment::plain)
         .filteredOn(Objects::nonNull)
         .noneMatch(plain -> plain.matches("[,.:;!?].*"));
+  }
+
+  @Test
+  void thePageTellsSearchEnginesWhatTheReportIs() {
+    String page = get("/r/mali-new-course");
+    String start = "<script type=\"application/ld+json\">";
+    int from = page.indexOf(start) + start.length();
+    JsonMapper json = new JsonMapper();
+    assertThat(json.readTree(page.substring(from, page.indexOf("</script>", from))))
+        .isEqualTo(json.readTree(get(REPORT + "?f=jsonld")));
+  }
+
+  @Test
+  void noHeadlineEndsTheElementThatItStandsIn() {
+    ReportSource source = report().source();
+    Report hostile =
+        new Report(
+            new ReportSource(
+                "hostile",
+                source.text(),
+                source.sha256(),
+                "</script><script>alert(1)</script><!--",
+                null,
+                null,
+                null,
+                "en",
+                source.rights()),
+            report().reading(),
+            Instant.EPOCH,
+            1);
+    Published alone = new Published();
+    alone.replace(List.of(hostile), List.of());
+    ReportPage page =
+        ReportPage.of(alone.current().report("hostile"), alone.current(), "/oembed", "test");
+    assertThat(page.linkedData()).contains("alert(1)").doesNotContain("<");
+    assertThat(new JsonMapper().readTree(page.linkedData()).path("headline").asString())
+        .isEqualTo("</script><script>alert(1)</script><!--");
   }
 
   @Test
