@@ -82,11 +82,17 @@ public final class GeoJsonDataset {
     try (JsonParser parser = JSON.createParser(file)) {
       return new GeoJsonDataset(maxFeatures, progress).run(parser);
     } catch (JacksonIOException e) {
-      if (e.getCause() instanceof CharConversionException) {
+      if (isNoText(e)) {
         throw unusable("The file is no text: " + e.getOriginalMessage() + '.', "/", "Send UTF-8.");
       }
       throw e.getCause();
     }
+  }
+
+  /** Jackson tells bytes in no encoding like a file that fails, some with a bare exception. */
+  private static boolean isNoText(JacksonIOException e) {
+    return e.getCause() instanceof CharConversionException
+        || String.valueOf(e.getOriginalMessage()).startsWith("Unsupported UCS-4");
   }
 
   private DatasetFile run(JsonParser parser) {

@@ -25,6 +25,7 @@ class GeoJsonDatasetFuzzTest {
   @ValueSource(
       strings = {
         "\0\0\0{{!ty\1\2\3\4",
+        "\0\0{\0",
         "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"id\":1,\"geometry\":"
             + "{\"type\":\"Point\",\"coordinates\":[-3,16,5]},\"properties\":{\"a\":1,\"b\":[1,\"x\"],"
             + "\"c\":{\"d\":null},\"day\":\"2022-01-01\",\"at\":\"2022-01-01T00:00:00Z\"}},"
