@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.dateline.server.collection.GeometryJson;
+import org.dateline.server.problem.JsonFault;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ public final class GeoJsonDataset {
           "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
       throw unusable(
           (inFeatures ? "Feature " + (lines.size() + 1) + ": " : "The file is not JSON: ")
-              + e.getOriginalMessage()
+              + JsonFault.of(e)
               + '.',
           inFeatures ? "/features/" + lines.size() + " (" + position + ")" : position,
           "It may have been cut off on its way.");

@@ -1,5 +1,6 @@
 package org.dateline.server.desk;
 
+import org.dateline.server.problem.JsonFault;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.problem.ProblemType;
 import tools.jackson.core.JacksonException;
@@ -33,7 +34,7 @@ final class JsonBody {
       throw invalid(body.length == 0 ? "The body is empty." : "The JSON is not an object.", "body");
     } catch (JacksonException e) {
       throw invalid(
-          "The body is not JSON: " + e.getOriginalMessage() + ".",
+          "The body is not JSON: " + JsonFault.of(e) + ".",
           "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr());
     }
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.geoparser.GeoparseOptions;
 import org.dateline.server.http.Bbox;
+import org.dateline.server.problem.JsonFault;
 import org.dateline.server.problem.ProblemException;
 import org.dateline.server.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ record GeoparseRequest(String text, GeoparseOptions options) {
       return json;
     } catch (JacksonException e) {
       throw json(
-          "The body is not JSON: " + e.getOriginalMessage() + ".",
+          "The body is not JSON: " + JsonFault.of(e) + ".",
           "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr(),
           "Send {\"text\": \"...\"}, or the text alone as text/plain.");
     }

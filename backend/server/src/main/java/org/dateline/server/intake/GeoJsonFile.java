@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.server.problem.JsonFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ final class GeoJsonFile {
       root = JSON.readTree(file);
     } catch (JacksonException e) {
       throw Formats.unusable(
-          "The file is not JSON: " + e.getOriginalMessage() + ".",
+          "The file is not JSON: " + JsonFault.of(e) + ".",
           "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr(),
           "It may have been cut off on its way. Nothing was changed.");
     }
