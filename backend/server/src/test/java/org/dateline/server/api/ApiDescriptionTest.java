@@ -55,7 +55,7 @@ class ApiDescriptionTest extends RunningServer {
   }
 
   private String firstIn(String path) {
-    String items = "/api" + path.replace("/{featureId}", "") + "?limit=1";
+    String items = "/api" + path.substring(0, path.indexOf("/{featureId}")) + "?limit=1";
     return String.valueOf(JsonPath.<Object>read(get(items), "$.features[0].id"));
   }
 
