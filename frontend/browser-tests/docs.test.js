@@ -142,7 +142,12 @@ describe('the examples, run as they are written', () => {
     command,
   ] of /** @type {[string, string, string[], string][]} */ ([
     ['QGIS', 'qgis_layer.py', ['/usr/bin/python3', '-c', 'import qgis.core'], '/usr/bin/python3'],
-    ['GeoPandas', 'geopandas_areas.py', ['python3', '-c', 'import geopandas'], 'python3'],
+    [
+      'GeoPandas',
+      'geopandas_areas.py',
+      ['/usr/bin/python3', '-c', 'import geopandas'],
+      '/usr/bin/python3',
+    ],
     ['R with sf', 'sf.R', ['Rscript', '-e', 'library(sf)'], 'Rscript'],
   ])) {
     const absent = isThere(probe) ? false : `${program} is not installed: ${snippet} was not run`;
