@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dateline.server.RunningServer;
 import org.dateline.server.feature.Property;
 import org.dateline.server.problem.ProblemType;
@@ -49,9 +50,17 @@ class ApiDescriptionTest extends RunningServer {
                 "/api"
                     + path.replace("{reportId}", "mali-new-course")
                         .replace("{layerId}", "fighting")
-                        .replace("{featureId}", id));
+                        .replace("{featureId}", id)
+                    + needed(operations.get("get")));
           }
         });
+  }
+
+  /** Returns a query with the parameters that an operation cannot do without; all are numbers. */
+  private static String needed(Object operation) {
+    List<String> names =
+        JsonPath.read(operation, "$..parameters[?(@.in=='query' && @.required==true)].name");
+    return names.stream().map(name -> "&" + name + "=1").collect(Collectors.joining("", "?", ""));
   }
 
   private String firstIn(String path) {
