@@ -2,6 +2,7 @@ package org.dateline.server.publication;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.dateline.geoparser.text.Span;
 import org.dateline.server.feature.Feature;
 import org.dateline.server.feature.Json;
@@ -78,23 +79,25 @@ final class ReportJson {
 
   /** Returns what is known of the report. */
   Representation metadata() {
-    byte[] body =
-        Json.document(
-            report.source().text(),
-            json -> {
-              json.writeStartObject();
-              json.writeStringProperty("@context", "https://schema.org");
-              json.writeStringProperty("@type", "NewsArticle");
-              summary(json);
-              details(json);
-              schemaOrg(json);
-              json.writeEndObject();
-            });
-    return Representation.of(body, MediaType.APPLICATION_JSON);
+    return article(
+        MediaType.APPLICATION_JSON,
+        json -> {
+          summary(json);
+          details(json);
+        });
   }
 
   /** Returns the report as schema.org's NewsArticle and nothing else. */
   Representation linkedData() {
+    return article(
+        Format.JSON_LD.type(),
+        json -> {
+          json.writeStringProperty("@id", "/r/" + report.id());
+          json.writeStringProperty("headline", report.source().headline());
+        });
+  }
+
+  private Representation article(MediaType type, Consumer<JsonGenerator> members) {
     byte[] body =
         Json.document(
             report.source().text(),
@@ -102,12 +105,11 @@ final class ReportJson {
               json.writeStartObject();
               json.writeStringProperty("@context", "https://schema.org");
               json.writeStringProperty("@type", "NewsArticle");
-              json.writeStringProperty("@id", "/r/" + report.id());
-              json.writeStringProperty("headline", report.source().headline());
+              members.accept(json);
               schemaOrg(json);
               json.writeEndObject();
             });
-    return Representation.of(body, Format.JSON_LD.type());
+    return Representation.of(body, type);
   }
 
   private void details(JsonGenerator json) {
